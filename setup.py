@@ -1,0 +1,26 @@
+"""Packaging. Everything that can differ between two releases is read from `settings.ini`."""
+from configparser import ConfigParser
+from pathlib import Path
+
+from setuptools import find_packages, setup
+
+ini = ConfigParser(delimiters=["="])
+ini.read(Path(__file__).parent / "settings.ini", encoding="utf-8")
+cfg = ini["DEFAULT"]
+# decord publishes wheels for x86-64 Linux and Windows only; elsewhere PyAV does its work
+DECORD = ('decord>=0.6,<0.7; (sys_platform == "linux" and platform_machine == "x86_64") '
+          'or (sys_platform == "win32" and platform_machine == "AMD64")')
+
+setup(
+    name=cfg["lib_name"], version=cfg["version"], description=cfg["description"], keywords=cfg["keywords"],
+    author=cfg["author"], author_email=cfg["author_email"], url=cfg["git_url"], license="Apache-2.0",
+    long_description=(Path(__file__).parent / "README.md").read_text(encoding="utf-8"),
+    long_description_content_type="text/markdown",
+    packages=find_packages(include=["catsplit", "catsplit.*"]), include_package_data=True,
+    python_requires=f">={cfg['min_python']}",
+    install_requires=cfg["requirements"].split() + [DECORD],
+    extras_require={"dev": cfg["dev_requirements"].split()},
+    entry_points={"console_scripts": cfg["console_scripts"].split("\n") if cfg["console_scripts"] else [],
+                  "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"]},
+    zip_safe=False,
+)
