@@ -26,7 +26,7 @@ def training_pairs(head:Head, # the base head
                    taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}; labels outside `head` are left out
                    kinds:Sequence[str]=KINDS, # which of the four kinds to use
                   )->tuple[list[str], Tensor, list[str]]: # n texts, targets (n, D), n kinds
-    "Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) of paper section 5. Raises ValueError on an unknown kind, no modifier or no pair."
+    "Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) of the paper's modifier alignment. Raises ValueError on an unknown kind, no modifier or no pair."
     if unknown := [k for k in kinds if k not in KINDS]: raise ValueError(f"no kind of training pair is called {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
     d, row = Dictionary.build(head, taxonomy), lambda label: head.weight[head.index(label)]
     here = [[y for y in group if y in head.labels] for group in taxonomy.values()]
@@ -66,13 +66,13 @@ class Alignment:
              head:Head, # the head to edit, usually the one fitted
              split:Split, # what to split
             )->Head: # C - 1 + k classes
-        "w_s = w_c + g, with the coarse row's bias (paper section 5). Raises ValueError as `vectors` and `Head.replace` do."
+        "w_s = w_c + g, with the coarse row's bias (paper, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."
         split.check(head)
         return head.replace(split, head.weight[head.index(split.coarse)] + self.vectors(split))
 
 # %% ../nbs/03_alignment.ipynb #4cf98a0a
 class EarlyStop:
-    "Early stopping on an exponential moving average that should rise (paper section 5); keeps the weights of the best epoch."
+    "Early stopping on an exponential moving average that should rise (paper, modifier alignment); keeps the weights of the best epoch."
     def __init__(self, beta:float=.95, patience:int=5, delta:float=1e-3):
         self.beta, self.patience, self.delta = beta, patience, delta
         self.best, self.best_epoch, self.state, self.history = -math.inf, None, None, []
@@ -91,7 +91,7 @@ class EarlyStop:
 
 # %% ../nbs/03_alignment.ipynb #15d3d49f
 class MLPAlignment(Alignment):
-    "The paper's map: an MLP trained on all pairs that the head gives (paper section 5). `stop.history` holds (cosine, average) per epoch."
+    "The paper's map: an MLP trained on all pairs that the head gives (paper, modifier alignment). `stop.history` holds (cosine, average) per epoch."
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d), not normalised
                  seed:int=0, # of first weights and batches; same seed, same bytes
@@ -121,7 +121,7 @@ def fit(self:MLPAlignment,
         head:Head, # the base head
         taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
        )->MLPAlignment: # itself
-    "Train g on the head's own pairs (paper section 5). Raises ValueError as `training_pairs` does, or when training diverges."
+    "Train g on the head's own pairs (paper, modifier alignment). Raises ValueError as `training_pairs` does, or when training diverges."
     texts, y, _ = training_pairs(head, taxonomy, self.kinds)
     x, gen = self._embed(texts), torch.Generator().manual_seed(self.seed)
     self.net, self.stop = self._network(x.shape[1], y.shape[1], gen), EarlyStop(self.beta, self.patience, self.delta)
