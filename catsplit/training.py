@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Recipe', 'choose_precision', 'optimise', 'train_epoch', 'finished', 'train', 'LossCurve']
 
-# %% ../nbs/04_training.ipynb #b46208a2
+# %% ../nbs/04_training.ipynb #67ca4c26
 import json
 import math
 import os
@@ -24,7 +24,7 @@ from tqdm import tqdm
 from .datasets import VideoDataset, collate
 from .models import load_checkpoint, save_checkpoint
 
-# %% ../nbs/04_training.ipynb #140c8cbe
+# %% ../nbs/04_training.ipynb #1ba313b2
 @dataclass(frozen=True)
 class Recipe:
     "How a base model is trained. The defaults are for the rendered world."
@@ -40,7 +40,7 @@ class Recipe:
     def __post_init__(self):
         if self.precision not in ("auto", "no", "bf16", "fp16"): raise ValueError(f"precision {self.precision!r} is unknown; use 'auto', 'no', 'bf16' or 'fp16'")
 
-# %% ../nbs/04_training.ipynb #1083c504
+# %% ../nbs/04_training.ipynb #0a42edd7
 def choose_precision(wanted:str, # as in `Recipe.precision`
                      device:torch.device, # where the model will be
                     )->str: # "no", "bf16" or "fp16"
@@ -50,7 +50,7 @@ def choose_precision(wanted:str, # as in `Recipe.precision`
     has = lambda name: getattr(torch.cpu, name, lambda: False)()
     return "bf16" if has("_is_avx512_bf16_supported") or has("_is_amx_tile_supported") else "no"
 
-# %% ../nbs/04_training.ipynb #fdc7dfab
+# %% ../nbs/04_training.ipynb #6556b0af
 def optimise(model:nn.Module, # whose parameters are trained
              recipe:Recipe, # rate, warm-up, decay
              steps:int, # steps of the whole training
@@ -64,17 +64,19 @@ def optimise(model:nn.Module, # whose parameters are trained
     optimizer = torch.optim.AdamW(groups, lr=recipe.lr)
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
 
-# %% ../nbs/04_training.ipynb #43be90b8
+# %% ../nbs/04_training.ipynb #229196d3
 def train_epoch(accelerator:Accelerator, model:nn.Module, optimizer, schedule, # as prepared by `accelerator`
                 loader:DataLoader, # batches of `collate`, already set to this epoch
                 recipe:Recipe, # for the smoothing
                 bar:tqdm, # moves one step a batch
+                failed:dict, # gets video -> reason of those that could not be read
                )->float: # mean loss. Raises ValueError when it is not finite
     "One pass over the training videos."
     model.train()
     total, n = 0., 0
     for batch in loader:
-        if len(batch["label"]) == 0: continue                  # no video of this batch could be read
+        failed.update(batch["failed"])
+        if len(batch["label"]) == 0: continue
         loss = F.cross_entropy(model(batch["views"][:, 0]).float(), batch["label"], label_smoothing=recipe.smoothing)
         optimizer.zero_grad()
         accelerator.backward(loss)
@@ -87,7 +89,7 @@ def train_epoch(accelerator:Accelerator, model:nn.Module, optimizer, schedule, #
         raise ValueError(f"the loss is {mean}; lower the learning rate ({recipe.lr:g}), or train with precision='no'")
     return mean
 
-# %% ../nbs/04_training.ipynb #dfdb2577
+# %% ../nbs/04_training.ipynb #d83e27fd
 def _save(path, state): # under another name first: what is there is whole
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     torch.save(state, part)
@@ -104,7 +106,7 @@ def finished(folder:Path|None, # folder of one base model
     if meta["training"] != note: raise ValueError(f"{path} was trained with another recipe, other labels or other videos; delete it or choose another folder")
     return meta["history"]
 
-# %% ../nbs/04_training.ipynb #51ac4bc4
+# %% ../nbs/04_training.ipynb #2ae5725e
 def train(model:nn.Module, # a classifier with as many outputs as `data` has labels; trained in place
           data:VideoDataset, # training videos, `train=True`
           labels:Sequence[str], # class names, in the order of the outputs
@@ -127,17 +129,18 @@ def train(model:nn.Module, # a classifier with as many outputs as `data` has lab
     loader = DataLoader(data, recipe.batch, shuffle=True, drop_last=len(data) > recipe.batch, generator=order, collate_fn=collate, num_workers=workers, persistent_workers=workers > 0)
     optimizer, schedule = optimise(model, recipe, recipe.epochs*len(loader))
     model_, optimizer, loader, schedule = accelerator.prepare(model, optimizer, loader, schedule)
-    last, history = folder and Path(folder)/"last.pt", []
+    last, history, failed = folder and Path(folder)/"last.pt", [], {}
     if last and last.exists(): history = _resume(last, note, model, optimizer, schedule)
     with tqdm(total=recipe.epochs*len(loader), initial=len(history)*len(loader), desc="training", unit="step", disable=None if progress and accelerator.is_main_process else True) as bar:
         for epoch in range(len(history), recipe.epochs):
             order.manual_seed(1_000_003*recipe.seed + epoch), loader.set_epoch(epoch)   # which tells the data set too
-            history.append({"epoch": epoch, "loss": train_epoch(accelerator, model_, optimizer, schedule, loader, recipe, bar)})
+            history.append({"epoch": epoch, "loss": train_epoch(accelerator, model_, optimizer, schedule, loader, recipe, bar, failed)})
             bar.set_postfix(loss=f"{history[-1]['loss']:.3f}")
             if last and accelerator.is_main_process:
                 last.parent.mkdir(parents=True, exist_ok=True)
                 _save(last, dict(note=json.dumps(note), history=history, model=model.state_dict(), optimizer=optimizer.state_dict(), schedule=schedule.state_dict()))
             if watch: watch(history)
+    if failed: print(f"{len(failed)} of {len(data)} training videos could not be read and were left out:", *(f"  {why}" for why in failed.values()), sep="\n")
     model.eval().to("cpu")
     if folder and accelerator.is_main_process:
         save_checkpoint(Path(folder)/"model.safetensors", model, labels=list(labels), training=note, history=history)
@@ -150,7 +153,7 @@ def _resume(last, note, model, optimizer, schedule): # puts everything back as i
     for thing, name in ((model, "model"), (optimizer, "optimizer"), (schedule, "schedule")): thing.load_state_dict(state[name])
     return state["history"]
 
-# %% ../nbs/04_training.ipynb #33fb192a
+# %% ../nbs/04_training.ipynb #b97b50fa
 class LossCurve:
     "A figure of the loss that is redrawn while a model is trained; hand it to `train(watch=...)`."
     def __init__(self,

@@ -1,0 +1,51 @@
+"""Everything that CI checks, in order; stops at the first failure.
+
+Notebooks are clean, modules are in step with them, README.md is fresh, every chapter passes its own tests, every experiment
+runs under the smoke preset, and the tests in tests/ pass. Nothing in the working tree is changed.
+"""
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+EXPERIMENT = "^(0[5-9]|[1-9][0-9])_"                    # these run under papermill, not under nbdev_test
+
+
+def step(title, *command, **kwargs):
+    print(f"== {title}", flush=True)
+    start = time.time()
+    if subprocess.run([str(c) for c in command], cwd=kwargs.pop("cwd", ROOT), **kwargs).returncode: sys.exit(f"failed: {title}")
+    print(f"   ok, {time.time() - start:.0f} s", flush=True)
+
+
+def in_step():
+    "Clean and export a copy of the notebooks; nothing may differ from what is here."
+    print("== notebooks are clean and modules in step with them", flush=True)
+    with tempfile.TemporaryDirectory() as tmp:
+        copy = Path(tmp)/"catsplit"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "runs", "*.egg-info", "__pycache__"))
+        shutil.rmtree(copy/"catsplit")
+        (copy/"catsplit").mkdir()
+        (copy/"catsplit"/"__init__.py").touch()
+        for tool in ("nbdev_clean", "nbdev_export"): subprocess.run([str(BIN/tool)], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+        bad = [f"{p.relative_to(copy)} differs from the notebooks: run nbdev_clean and nbdev_export, and commit" for folder, kind in (("nbs", "*.ipynb"), ("catsplit", "*.py"))
+               for p in sorted((copy/folder).rglob(kind)) if not (q := ROOT/p.relative_to(copy)).exists() or not filecmp.cmp(p, q, shallow=False)]
+        bad += [f"{q.relative_to(ROOT)} has no notebook: remove it" for q in sorted((ROOT/"catsplit").rglob("*.py")) if not (copy/q.relative_to(ROOT)).exists()]
+    if bad: sys.exit("\n".join(bad))
+    print("   ok", flush=True)
+
+
+if __name__ == "__main__":
+    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    in_step()
+    step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
+    step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
+    for nb in sorted((ROOT/"nbs").glob("[0-9]*_*.ipynb")):
+        if nb.name[:2] >= "05": step(f"{nb.name} runs under the smoke preset", BIN/"catsplit_run", nb, "configs/smoke.yaml")
+    step("command line, faults, repetition", sys.executable, "-m", "pytest", "-q")

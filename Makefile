@@ -1,0 +1,43 @@
+# Two commands do everything: `make zero-shot` and `make test`.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: help install zero-shot smoke test readme notebooks repeat clean
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/installed: settings.ini setup.py constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' || \
+	  { echo "error: catsplit needs Python 3.10 to 3.13, $(PYTHON) is `$(PYTHON) -V`; try make PYTHON=python3.11 ..."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "error: cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "installing into $(VENV): about 6.5 GB, a few minutes"
+	@$(BIN)/pip install -q -c constraints.txt -e '.[dev]'
+	@touch $@
+
+install: $(VENV)/installed  ## make .venv and install catsplit into it
+
+zero-shot: install  ## render the world, train two base models, print Table 2
+	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
+
+smoke: install  ## the same in miniature, in under a minute
+	@$(BIN)/catsplit_run 05_zero_shot configs/smoke.yaml
+
+test: install  ## everything that CI checks
+	@$(BIN)/python .ci/check.py
+
+readme: install  ## README.md from nbs/index.ipynb
+	@$(BIN)/python .ci/readme.py
+
+notebooks: install  ## execute all chapters in place, so that their outputs are stored
+	@for nb in nbs/0[0-4]*.ipynb; do $(BIN)/jupyter nbconvert --to notebook --execute --inplace $$nb || exit 1; done
+	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export
+
+repeat: install  ## Table 2 twice from nothing: are the bytes the same, but for seconds and commit?
+	@$(BIN)/python .ci/repeat.py
+
+clean:  ## remove videos, models and features
+	rm -rf runs
