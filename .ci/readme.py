@@ -20,7 +20,7 @@ def build() -> str:
         if "#| echo: false" in cell.source: cell.cell_type, cell.source = "markdown", cell.outputs[0]["data"]["text/markdown"]
         else: cell.source = re.sub(r"(?m)^#\|.*\n?", "", cell.source).strip()
     body, _ = MarkdownExporter().from_notebook_node(nb)
-    body = body.replace("](../", "](")
+    body = re.sub(r"\]\((\w+\.ipynb)\)", r"](nbs/\1)", body).replace("](../", "](")      # links from the root
     note = "<!-- Made from nbs/index.ipynb by `make readme`. Edit that notebook. -->\n\n"
     return note + re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in body.splitlines())).strip() + "\n"
 
