@@ -7,7 +7,7 @@ __all__ = ['IMAGENET', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark
            'Video', 'DecordVideo', 'open_video', 'segment_frames', 'random_segment_frames', 'eval_views',
            'TrainTransform', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
 
-# %% ../nbs/01_datasets.ipynb #e3c1cb59
+# %% ../nbs/01_datasets.ipynb #71ea5933
 import gc
 import importlib.util
 import json
@@ -30,13 +30,13 @@ from fastcore.basics import patch
 from torchvision.transforms.v2 import functional as F
 from tqdm import tqdm
 
-# %% ../nbs/01_datasets.ipynb #3c605c38
+# %% ../nbs/01_datasets.ipynb #263dfe1d
 class Row(NamedTuple):
     "One line of a csv file of a benchmark, its class as text: classes meet by label, never by index."
     video:str # file name of the video, relative to the folder of the videos
     label:str # label of its class: coarse or fine in `train` and `val`, fine in `ft` and `equivalent`
 
-# %% ../nbs/01_datasets.ipynb #4c7345c4
+# %% ../nbs/01_datasets.ipynb #71af2842
 @dataclass(frozen=True)
 class Target:
     "One coarse category to split, with the videos that measure the split (Liu & Doughty)."
@@ -46,7 +46,7 @@ class Target:
     equivalent:tuple[Row, ...] # validation videos of the category with fine labels: they measure generality
     unrelated:tuple[Row, ...] # all other validation videos with labels of the dataset: they measure locality
 
-# %% ../nbs/01_datasets.ipynb #33cdc192
+# %% ../nbs/01_datasets.ipynb #96346338
 @dataclass(frozen=True)
 class Dataset:
     "A training set of mixed granularity: some groups collapsed into one coarse label, the others fine."
@@ -56,7 +56,7 @@ class Dataset:
     val:tuple[Row, ...] # validation videos
     targets:dict[str, Target] # the collapsed groups, by coarse label
 
-# %% ../nbs/01_datasets.ipynb #ea576bdd
+# %% ../nbs/01_datasets.ipynb #6f0cc270
 @dataclass(frozen=True)
 class Benchmark:
     "Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse."
@@ -70,14 +70,14 @@ class Benchmark:
         "The groups whose fine labels the base model of dataset `name` has: all but its targets."
         return {c: fine for c, fine in self.groups.items() if c not in self.datasets[name].targets}
 
-# %% ../nbs/01_datasets.ipynb #7d286ed3
+# %% ../nbs/01_datasets.ipynb #7d4699aa
 def _check_folder(label):
     "Raises ValueError where a label cannot be the name of a folder."
     if "/" in label or "\0" in label or label in ("", ".", "..") or len(label.encode()) > 255:
         raise ValueError(f"the coarse label {label[:80]!r} cannot name a folder: it must be 1 to 255 bytes without '/' or NUL, "
                          "and not '.' or '..'; rename it")
 
-# %% ../nbs/01_datasets.ipynb #5935d326
+# %% ../nbs/01_datasets.ipynb #5aeaea13
 def _check_groups(groups, collapsed, where):
     "Raises ValueError where a fine label stands twice or a collapsed group does not exist."
     for label, count in Counter(chain.from_iterable(groups.values())).items():
@@ -91,7 +91,7 @@ def _check_groups(groups, collapsed, where):
             warnings.warn(f"{where}: in dataset {name} {label!r} is both a coarse label and a fine label of another group; "
                           "the two share one class, evaluate on the sets as given", stacklevel=3)
 
-# %% ../nbs/01_datasets.ipynb #7ba9b2d4
+# %% ../nbs/01_datasets.ipynb #d6321935
 def _check_rows(rows, groups):
     "Raises ValueError for a row that a csv file cannot hold or whose label is not fine."
     fine = set(chain.from_iterable(groups.values()))
@@ -99,14 +99,14 @@ def _check_rows(rows, groups):
         if row.label not in fine: raise ValueError(f"{row.video}: {row.label!r} is no fine label of the groups; add it to a group")
         if "\n" in row.video or "\r" in row.video: raise ValueError(f"the video name {row.video!r} holds a line break; rename the file")
 
-# %% ../nbs/01_datasets.ipynb #aae02e1d
+# %% ../nbs/01_datasets.ipynb #16434d2a
 def _write_rows(path, rows):
     "A csv file from (video, index) pairs."
     rows = list(rows)
     if not rows: raise ValueError(f"{path.parent.name}/{path.name} would be empty: give the benchmark at least one such video")
     path.write_text("".join(f"{video},{index}\n" for video, index in rows), encoding="utf-8", newline="\n")
 
-# %% ../nbs/01_datasets.ipynb #0dfb659f
+# %% ../nbs/01_datasets.ipynb #a8945378
 def _write_dataset(path, groups, collapsed, order, train, val):
     "Dataset A or B: classes are numbered by their first fine label in `order`, subcategories after the last class."
     coarse_of = {fine: c for c in collapsed for fine in groups[c]}
@@ -122,7 +122,7 @@ def _write_dataset(path, groups, collapsed, order, train, val):
             _write_rows(path/coarse/f"{part}_set.csv", ((r.video, sub[r.label]) for r in rows if r.label in sub))
         _write_rows(path/coarse/"unrelated_set.csv", (row for row in base["val"] if row[1] != index[coarse]))
 
-# %% ../nbs/01_datasets.ipynb #1aae89d5
+# %% ../nbs/01_datasets.ipynb #d2450dda
 def write_benchmark(
     path:str|Path, # folder to make; it must not exist
     groups:Mapping[str, Sequence[str]], # {coarse label: its fine labels}
@@ -150,7 +150,7 @@ def write_benchmark(
         for name, collapsed in (("A", a), ("B", b)): _write_dataset(new/name, groups, collapsed, order, train, val)
         return new.rename(path)
 
-# %% ../nbs/01_datasets.ipynb #1c0267a6
+# %% ../nbs/01_datasets.ipynb #73073b8b
 def _row(line, labels, where):
     "A `Row` from `video.mp4,index`: the last comma separates, so a video's name may hold commas."
     video, _, index = line.rpartition(",")
@@ -161,14 +161,14 @@ def _row(line, labels, where):
                          "take the csv and the json files from one release")
     return Row(video, labels[int(index)])
 
-# %% ../nbs/01_datasets.ipynb #13fcfce4
+# %% ../nbs/01_datasets.ipynb #a761bb85
 def _read(path):
     "The text of a benchmark's file, whatever its line ends and byte order mark."
     try: return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise FileNotFoundError(f"{path} is missing: unpack the whole benchmark again, or write it with write_benchmark") from None
 
-# %% ../nbs/01_datasets.ipynb #1170d231
+# %% ../nbs/01_datasets.ipynb #d4c29a04
 def _rows(lines, labels, path):
     "Rows of the lines of a csv file: all at once where each is plain, else one by one, which finds the faulty one."
     label_of = {str(i): label for i, label in enumerate(labels)}
@@ -177,7 +177,7 @@ def _rows(lines, labels, path):
     except KeyError: rows = ()
     return rows if rows and min(comma) > 0 else tuple(_row(line, labels, f"{path}, line {i}") for i, line in enumerate(lines, 1))
 
-# %% ../nbs/01_datasets.ipynb #45d04241
+# %% ../nbs/01_datasets.ipynb #296d3794
 def _read_rows(path, labels, known):
     "The rows of a csv file; `known` (line -> Row) lets files that repeat each other's lines share their rows."
     lines = _read(path).split("\n")
@@ -188,7 +188,7 @@ def _read_rows(path, labels, known):
     known.update(zip(lines, rows))
     return rows
 
-# %% ../nbs/01_datasets.ipynb #2962d083
+# %% ../nbs/01_datasets.ipynb #4c81cf61
 def _read_json(path):
     "A json file whose objects hold each key once (plain `json` would keep the last one silently)."
     def unique(pairs):
@@ -198,7 +198,7 @@ def _read_json(path):
     try: return json.loads(_read(path), object_pairs_hook=unique)
     except json.JSONDecodeError as e: raise ValueError(f"{path} is not json ({e}): unpack the benchmark again") from None
 
-# %% ../nbs/01_datasets.ipynb #3288ba46
+# %% ../nbs/01_datasets.ipynb #aed8088a
 def _read_labels(path, groups, collapsed):
     "Labels of a dataset in index order, checked against the groups."
     path = path/"labels.json" if (path/"labels.json").exists() or not (path/"label.json").exists() else path/"label.json"
@@ -211,7 +211,7 @@ def _read_labels(path, groups, collapsed):
         raise ValueError(f"{path} and group_scheme.json disagree about the label {label!r}: take both from one release")
     return labels
 
-# %% ../nbs/01_datasets.ipynb #95513fe7
+# %% ../nbs/01_datasets.ipynb #4c9f557f
 def _read_dataset(path, groups, collapsed):
     "Dataset A or B from its folder."
     labels, known, targets = _read_labels(path, groups, collapsed), {}, {}
@@ -226,7 +226,7 @@ def _read_dataset(path, groups, collapsed):
         targets[coarse] = Target(coarse, groups[coarse], ft, equivalent, _read_rows(path/coarse/"unrelated_set.csv", labels, known))
     return Dataset(path.name, labels, train, val, targets)
 
-# %% ../nbs/01_datasets.ipynb #f245e896
+# %% ../nbs/01_datasets.ipynb #d66f2d53
 def read_benchmark(
     path:str|Path, # folder with group_scheme.json, A/ and B/
 )->Benchmark: # both datasets, every index turned into its label
@@ -244,11 +244,11 @@ def read_benchmark(
     finally:
         if collecting: gc.enable()
 
-# %% ../nbs/01_datasets.ipynb #12a87afd
+# %% ../nbs/01_datasets.ipynb #57b52ee1
 class VideoError(RuntimeError):
     "A video that cannot be read; the message names the file and the reason."
 
-# %% ../nbs/01_datasets.ipynb #855f3c6a
+# %% ../nbs/01_datasets.ipynb #3c90a10f
 def video_path(
     root:str|Path, # folder of the videos
     name:str, # name of a video inside it, from a csv file
@@ -263,7 +263,7 @@ def video_path(
     if not path.is_file(): raise VideoError(f"{name}: no such file in {root}; check the folder of the videos")
     return path
 
-# %% ../nbs/01_datasets.ipynb #72246126
+# %% ../nbs/01_datasets.ipynb #c9c9241d
 def _said(error): # what FFmpeg said, without the path it said it of
     return getattr(error, "strerror", None) or error
 
@@ -283,7 +283,7 @@ class Video:
 
     def __len__(self): return self.count
 
-# %% ../nbs/01_datasets.ipynb #666d9c77
+# %% ../nbs/01_datasets.ipynb #919466d6
 @patch
 def frames(self:Video,
     indices:Sequence[int], # T frame numbers, in any order, repeats allowed
@@ -294,7 +294,7 @@ def frames(self:Video,
         raise IndexError(f"{self.path.name} has frames 0 to {len(self) - 1}; asked for {list(indices)}")
     return self._read(unique.tolist())[where]
 
-# %% ../nbs/01_datasets.ipynb #a6ccf405
+# %% ../nbs/01_datasets.ipynb #dbf8d637
 def _upright(frame):
     "The picture of a PyAV frame, (H, W, 3) uint8, turned as its metadata asks."
     return np.rot90(frame.to_ndarray(format="rgb24"), round(frame.rotation / 90))
@@ -312,7 +312,7 @@ def _read(self:Video, wanted):
     except (av.FFmpegError, ValueError) as e:
         raise VideoError(f"{self.path.name}: frame {i + 1} of {len(self)} cannot be decoded ({_said(e)})") from None
 
-# %% ../nbs/01_datasets.ipynb #d1fe5235
+# %% ../nbs/01_datasets.ipynb #e2b05233
 class DecordVideo(Video):
     "The same frames by decord, which seeks to key frames and converts only what is asked for; PyAV where decord gives up."
     def _read(self, wanted):
@@ -325,14 +325,14 @@ class DecordVideo(Video):
         if frames.shape[-1] == 3: return frames
         return frames.reshape(*frames.shape[:2], -1, 3)[:, :, :frames.shape[2]] # rows padded to 4 or more bytes a pixel
 
-# %% ../nbs/01_datasets.ipynb #76ecf286
+# %% ../nbs/01_datasets.ipynb #22da89fd
 def open_video(
     path:str|Path, # video file
 )->Video: # a DecordVideo where decord is installed
     "Opens a video; call it in the process that reads. Raises VideoError where the file is no video."
     return (DecordVideo if importlib.util.find_spec("decord") else Video)(path)
 
-# %% ../nbs/01_datasets.ipynb #193a7d4d
+# %% ../nbs/01_datasets.ipynb #7395482a
 def segment_frames(
     n_frames:int, # frames of the video
     t:int, # frames to take
@@ -343,7 +343,7 @@ def segment_frames(
     if n_frames < 1: raise VideoError("a video without frames cannot be sampled")
     return (2 * segments * np.arange(t) + 2 * segment + 1) * n_frames // (2 * segments * t)
 
-# %% ../nbs/01_datasets.ipynb #e02f0b15
+# %% ../nbs/01_datasets.ipynb #17b2f947
 def random_segment_frames(
     n_frames:int, # frames of the video
     t:int, # frames to take
@@ -354,10 +354,10 @@ def random_segment_frames(
     phase = torch.rand(t, generator=generator, dtype=torch.float64).numpy()
     return np.minimum((np.arange(t) + phase) * n_frames / t, n_frames - 1).astype(np.int64)
 
-# %% ../nbs/01_datasets.ipynb #3afcad26
+# %% ../nbs/01_datasets.ipynb #dc41317c
 IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225) # mean and standard deviation of RGB in [0, 1]
 
-# %% ../nbs/01_datasets.ipynb #c3aa6a82
+# %% ../nbs/01_datasets.ipynb #78a68d25
 def eval_views(
     clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
     size:int, # side of the square views, pixels
@@ -374,7 +374,7 @@ def eval_views(
     mean, std = (255 * torch.tensor(v).view(3, 1, 1, 1) for v in (mean, std))
     return x.contiguous().float().sub_(mean).div_(std)
 
-# %% ../nbs/01_datasets.ipynb #62c1ab9d
+# %% ../nbs/01_datasets.ipynb #a3f6d89f
 @dataclass(frozen=True)
 class TrainTransform:
     "Training view: a random square and mild colours, the same for all frames of a clip. It never mirrors: left and right are labels."
@@ -385,7 +385,7 @@ class TrainTransform:
     mean:Sequence[float]=IMAGENET[0] # of RGB in [0, 1]
     std:Sequence[float]=IMAGENET[1] # of RGB in [0, 1]
 
-# %% ../nbs/01_datasets.ipynb #b7fcb5a7
+# %% ../nbs/01_datasets.ipynb #e7f6690c
 @patch
 def _box(self:TrainTransform, height, width, area, ratio, y, x):
     "Top, left, height and width of the crop from four numbers in [0, 1)."
@@ -394,7 +394,7 @@ def _box(self:TrainTransform, height, width, area, ratio, y, x):
     h, w = min(height, round(math.sqrt(area / ratio))), min(width, round(math.sqrt(area * ratio)))
     return int(y * (height - h + 1)), int(x * (width - w + 1)), h, w
 
-# %% ../nbs/01_datasets.ipynb #2d74a078
+# %% ../nbs/01_datasets.ipynb #4ece9e05
 @patch
 def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
     "Jitter, from three numbers in [0, 1), and normalisation as one affine map of RGB in [0, 255]: weight (3, 3), bias (3,)."
@@ -405,7 +405,7 @@ def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
     mean, std = (255 * torch.tensor(v) for v in (self.mean, self.std))
     return weight / std[:, None], (bias - mean) / std
 
-# %% ../nbs/01_datasets.ipynb #584f7e89
+# %% ../nbs/01_datasets.ipynb #d4595cd4
 @patch
 def __call__(self:TrainTransform,
     clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
@@ -419,7 +419,7 @@ def __call__(self:TrainTransform,
     weight, bias = self._colour(x.mean((1, 2, 3)), *u[4:])
     return torch.addmm(bias[:, None], weight, x.flatten(1)).view_as(x)[None]
 
-# %% ../nbs/01_datasets.ipynb #f7722b5c
+# %% ../nbs/01_datasets.ipynb #949e4488
 class VideoDataset(torch.utils.data.Dataset):
     "Rows of a benchmark as views. An item depends on (seed, epoch, index) alone, not on the worker that makes it."
     def __init__(self,
@@ -449,7 +449,7 @@ class VideoDataset(torch.utils.data.Dataset):
 
     def __len__(self): return len(self.rows)
 
-# %% ../nbs/01_datasets.ipynb #c4fdf5fe
+# %% ../nbs/01_datasets.ipynb #66ebb743
 @patch
 def set_epoch(self:VideoDataset,
     epoch:int, # number of the epoch: another epoch, other random views
@@ -457,7 +457,7 @@ def set_epoch(self:VideoDataset,
     "Says which epoch the next items belong to, to living workers too."
     self.epoch.fill_(epoch)
 
-# %% ../nbs/01_datasets.ipynb #8741dc76
+# %% ../nbs/01_datasets.ipynb #c4d5d2ec
 class Decoded:
     "A video that lies in memory, with the two things that a `VideoDataset` asks of an open one."
     def __init__(self,
@@ -479,7 +479,7 @@ def _fixed(self:VideoDataset, video):
     clips = [segment_frames(len(video), self.frames, s, self.segments) for s in range(self.segments)]
     return torch.cat([self.view(clip) for clip in np.split(video.frames(np.concatenate(clips)), self.segments)])
 
-# %% ../nbs/01_datasets.ipynb #dddf2bee
+# %% ../nbs/01_datasets.ipynb #fc00ba13
 @patch
 def __getitem__(self:VideoDataset,
     i:int, # index of a row
@@ -495,7 +495,7 @@ def __getitem__(self:VideoDataset,
         return dict(video=row.video, error=str(e))
     return dict(video=row.video, views=views, label=self.index[row.label] if self.index else -1)
 
-# %% ../nbs/01_datasets.ipynb #090cc00e
+# %% ../nbs/01_datasets.ipynb #aaa92eed
 def collate(
     items:list[dict], # items of a VideoDataset
 )->dict: # video: list of B names, views: (B, V, C, T, H, W), label: (B,) int64, failed: list of (video, reason)
@@ -506,7 +506,7 @@ def collate(
                 label=torch.tensor([item["label"] for item in good], dtype=torch.int64),
                 failed=[(item["video"], item["error"]) for item in items if "error" in item])
 
-# %% ../nbs/01_datasets.ipynb #95cdef0b
+# %% ../nbs/01_datasets.ipynb #23cb5729
 def _clip(row, root, frames, on_error):
     "Frames (T, H, W, 3) of a row's video, or the VideoError that says why not."
     try:
@@ -516,7 +516,7 @@ def _clip(row, root, frames, on_error):
         if on_error == "stop": raise
         return e
 
-# %% ../nbs/01_datasets.ipynb #dff3e881
+# %% ../nbs/01_datasets.ipynb #e359414f
 def decode_all(
     rows:Sequence[Row], # N videos; their labels are not looked at
     root:str|Path, # folder of the videos
