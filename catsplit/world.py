@@ -10,7 +10,7 @@ __all__ = ['SHAPES', 'THINGS', 'ACTIONS', 'SIDE', 'WHERE', 'TURN', 'COUNT', 'TIM
            'poke', 'camera', 'two', 'lid', 'cover', 'hold', 'pour', 'point', 'deal', 'contact_sheet', 'write_mp4',
            'Preset', 'plan', 'render_world']
 
-# %% ../nbs/01a_world.ipynb #ed2c4172
+# %% ../nbs/01a_world.ipynb #4df2c625
 import hashlib
 import json
 import os
@@ -23,11 +23,12 @@ from pathlib import Path
 import av
 import numpy as np
 from fastcore.basics import patch
-from joblib import Parallel, delayed
+from joblib import Parallel, cpu_count, delayed
+from joblib.externals.loky import get_reusable_executor
 from PIL import Image, ImageDraw, ImageFont
 from tqdm import tqdm
 
-# %% ../nbs/01a_world.ipynb #e25973c8
+# %% ../nbs/01a_world.ipynb #aa2cd63b
 SHAPES = { # signed distance in the shape's own coordinates, where its radius is about 1 and v points down
     "disc":     lambda u, v: np.hypot(u, v) - 1,
     "square":   lambda u, v: np.maximum(abs(u), abs(v)) - .9,
@@ -41,7 +42,7 @@ SHAPES = { # signed distance in the shape's own coordinates, where its radius is
 }
 THINGS = "disc square triangle ring bar cross".split() # what "something" may be
 
-# %% ../nbs/01a_world.ipynb #b7ac4418
+# %% ../nbs/01a_world.ipynb #2e57d3e2
 @dataclass
 class Sprite:
     "One thing in one video. Every number may also be an array with one value per frame."
@@ -73,7 +74,7 @@ def paint(sprites:Sequence[Sprite], # from back to front
     image += noise*rng.standard_normal((size, size, 3), dtype=np.float32)
     return (255*image.clip(0, 1)).astype(np.uint8)
 
-# %% ../nbs/01a_world.ipynb #f526a9d8
+# %% ../nbs/01a_world.ipynb #024df5ac
 class Stage:
     "Everything that is left to chance in one video, and the props of the world."
     def __init__(self,
@@ -98,7 +99,7 @@ class Stage:
         q = np.clip((self.p - a)/(b - a), 0, 1)
         return q*q*(3 - 2*q)
 
-# %% ../nbs/01a_world.ipynb #211e837d
+# %% ../nbs/01a_world.ipynb #dd7f21b2
 @patch
 def thing(self:Stage, x, y, angle=0., r=None, alpha=1., kind=None, colour=None)->list[Sprite]:
     "Something: a shape and a dark mark on it, so that turning can be seen."
@@ -115,7 +116,7 @@ def box(self:Stage, x, y)->list[Sprite]: return [Sprite("box", x, y, .13, self.o
 @patch
 def inside(self:Stage, x, y)->list[Sprite]: return [Sprite("box", x, y - .1, .125, .35*self.other)] # the open box's dark inside
 
-# %% ../nbs/01a_world.ipynb #66131ddf
+# %% ../nbs/01a_world.ipynb #b5d306ea
 @dataclass(frozen=True)
 class Action:
     "A coarse category: how to make its fine labels, and how to stage each."
@@ -136,7 +137,7 @@ def action(coarse:str, # coarse label
         return f
     return register
 
-# %% ../nbs/01a_world.ipynb #75a9a3f4
+# %% ../nbs/01a_world.ipynb #7798086e
 SIDE = {"from left to right": 1, "from right to left": -1}
 
 def mirror(x, side): return x if side > 0 else 1 - x
@@ -179,7 +180,7 @@ def pull(s, how):
     y = bottom - .45*s.ease(.15, 1)
     return s.inside(x, bottom) + s.thing(x, y) + s.hand(x, y - .8*s.r) + s.box(x, bottom)
 
-# %% ../nbs/01a_world.ipynb #80614375
+# %% ../nbs/01a_world.ipynb #dce1d4d5
 def glide(s, how, rolls): # rolling (a marked disc that turns) or sliding (a bar that does not)
     y, side, kind, h = s.u(.45, .7), SIDE.get(how) or s.either(), "disc" if rolls else "bar", s.r*(1 if rolls else .42)
     turn = lambda way: rolls*side*way/s.r
@@ -199,7 +200,7 @@ def roll(s, how): return glide(s, how, 1)
 @action("Sliding something", "Sliding something {}", *SIDE, "up a slope", "down a slope", "until it falls off the table")
 def slide(s, how): return glide(s, how, 0)
 
-# %% ../nbs/01a_world.ipynb #0e400b5d
+# %% ../nbs/01a_world.ipynb #288c9a7b
 WHERE = ("into something", "behind something", "in front of something", "next to something", "onto something")
 
 def relate(s, how): # place of the thing, place of the box, and how to paint thing and hand among the box's two halves
@@ -230,7 +231,7 @@ def pretend(s, how): return carry(s, how, s.ease(0, .5) - s.ease(.55, 1), 0)
 @action("Taking something", "Taking something {}", "out of something", "from behind something", "from in front of something", "from next to something", "from the top of something")
 def take(s, how): return carry(s, how, 1 - s.ease(.45, 1), 1 - s.ease(0, .4))
 
-# %% ../nbs/01a_world.ipynb #eee4c347
+# %% ../nbs/01a_world.ipynb #819a8a60
 @action("Throwing something", "Throwing something {}", *SIDE, "in the air and catching it", "in the air and letting it fall")
 def throw(s, how):
     y = s.u(.65, .75)
@@ -265,7 +266,7 @@ def stir(s, how):
     a = (TURN.get(how) or s.either())*speed*s.t + s.u(0, 6)
     return [Sprite("ring", x, y, 1.5*R, s.other)] + s.hand(x + R*np.cos(a), y + R*np.sin(a))
 
-# %% ../nbs/01a_world.ipynb #2c0a9329
+# %% ../nbs/01a_world.ipynb #45b59f9a
 COUNT = {"one thing": 1, "two things": 2, "many things": 7}
 TIMES = {"once": 1, "twice": 2, "many times": 4}
 
@@ -292,7 +293,7 @@ def tap(s, how):
     x, y, a = s.u(.35, .65), s.u(.6, .72), pulses(s, TIMES[how], .13 if "many" in how else .2)
     return s.table(y + s.r) + s.thing(x, y) + s.hand(x, y - s.r - .05 - .22*(1 - a))
 
-# %% ../nbs/01a_world.ipynb #77e8fb0e
+# %% ../nbs/01a_world.ipynb #8b64cd06
 PACE = ("slowly", "quickly")
 
 def swing(s, how): # x, y offsets of something that goes to and fro
@@ -323,7 +324,7 @@ def shrink(s, how):
     r = high*np.clip(1 - s.t/.7, .01, 1) if "disappears" in how else high - (high - low)*grown(s, how)
     return s.thing(x, y, r=r, alpha=1.*(r > .02))
 
-# %% ../nbs/01a_world.ipynb #60fb22b3
+# %% ../nbs/01a_world.ipynb #2183092f
 @action("Tilting something", "Tilting something {}", "until something falls off it", "slightly so that nothing falls off it")
 def tilt(s, how):
     x, y, side, far = s.u(.42, .58), s.u(.55, .65), s.either(), "until" in how
@@ -343,7 +344,7 @@ def poke(s, how):
     if "spins" in how: return s.table(y + 1.3*s.r) + s.thing(x, y, side*s.u(5, 8)*np.clip(s.p - .25, 0, 1), 1.3*s.r) + s.hand(x - gap - side*s.r, y - .04)
     return s.table(y + s.r) + s.thing(x + side*s.u(.05, .08)*after, y) + s.hand(x - gap - side*s.r, y - .02)
 
-# %% ../nbs/01a_world.ipynb #48cbb762
+# %% ../nbs/01a_world.ipynb #1b94d643
 @action("Turning the camera", "Turning the camera {}", "left", "right", "upwards", "downwards")
 def camera(s, how):
     (vx, vy), way = {"left": (1, 0), "right": (-1, 0), "upwards": (0, 1), "downwards": (0, -1)}[how], s.u(.5, .8)*(s.ease() - .5)
@@ -369,7 +370,7 @@ def cover(s, how):
     lid_y = y - .5*(1 - q if how == "Covering" else q)
     return s.thing(x, y) + [Sprite("box", x, lid_y, .14, s.other)] + s.hand(x, lid_y - .16)
 
-# %% ../nbs/01a_world.ipynb #acde2f0d
+# %% ../nbs/01a_world.ipynb #e0302f99
 @action("Holding something", "{}", "Holding something")
 def hold(s, how):
     x, y, shiver = s.u(.3, .7), s.u(.4, .6), .012*np.sin(2*np.pi*(1.5*s.t + s.u(0, 1)))
@@ -384,13 +385,13 @@ def point(s, how):
     x, y = s.u(.3, .7), s.u(.55, .7)
     return s.table(y + s.r) + s.thing(x, y) + s.hand(x - .1, y - s.r - .12 - .4*(1 - s.ease(0, .4)))
 
-# %% ../nbs/01a_world.ipynb #4c408472
+# %% ../nbs/01a_world.ipynb #089f4641
 def deal(coarse:Sequence[str], # coarse labels with two or more fine ones
         )->tuple[list[str], list[str]]: # those that dataset A collapses, those that B collapses
     "Deals coarse categories alternately to A and B."
     return list(coarse[::2]), list(coarse[1::2])
 
-# %% ../nbs/01a_world.ipynb #b096e358
+# %% ../nbs/01a_world.ipynb #831720a4
 def contact_sheet(columns:int=3, # strips beside each other
                   seed:int=0, # which video of each class
                   every:int=3, # of its 16 frames, show one in so many
@@ -409,7 +410,7 @@ def contact_sheet(columns:int=3, # strips beside each other
         draw.text((x, y), label, "black", font)
     return sheet.quantize(128)
 
-# %% ../nbs/01a_world.ipynb #e6522ac1
+# %% ../nbs/01a_world.ipynb #0464148a
 H264 = {"crf": "18", "preset": "veryfast", "tune": "zerolatency", "threads": "1"} # good quality, no look-ahead, one thread
 
 def write_mp4(path:Path, # ends in .mp4
@@ -427,7 +428,7 @@ def write_mp4(path:Path, # ends in .mp4
         os.replace(part, path)
     finally: part.unlink(missing_ok=True)
 
-# %% ../nbs/01a_world.ipynb #cd925eeb
+# %% ../nbs/01a_world.ipynb #1fb823dd
 @dataclass(frozen=True)
 class Preset:
     "How large a world is."
@@ -450,7 +451,7 @@ def plan(preset:Preset, # how large
     for number, i in enumerate(rng.permutation(len(todo))): videos[todo[i][0]].append((f"{number:06d}.mp4", *todo[i][1:]))
     return groups, videos
 
-# %% ../nbs/01a_world.ipynb #72defc8a
+# %% ../nbs/01a_world.ipynb #d2230348
 def _fingerprint(preset, seed): # what makes two worlds the same, down to how each class is painted
     pixels = hashlib.sha256()
     for i, act in enumerate(ACTIONS.values()):
@@ -473,7 +474,6 @@ def render_world(root:Path, # folder of this world; made if need be
                 )->Path: # the benchmark, in the official layout; the videos are in root/"videos"
     "Renders the videos that are not there yet, then writes labels and CSV files. Raises ValueError for an unknown preset or another world in `root`."
     from catsplit.datasets import Row, write_benchmark      # here, so that workers need not load torch
-    from joblib import cpu_count
     if preset not in PRESETS: raise ValueError(f"no preset {preset!r}; choose one of {', '.join(PRESETS)}")
     root, folder, note = Path(root), Path(root)/"videos", Path(root)/"world.json"
     print_ = json.dumps(_fingerprint(PRESETS[preset], seed), indent=1)
@@ -487,6 +487,7 @@ def render_world(root:Path, # folder of this world; made if need be
     batches, start = [jobs[i:i + 24] for i in range(0, len(jobs), 24)], time.perf_counter()
     with tqdm(total=len(jobs), desc="rendering videos", unit="video", disable=None if progress and jobs else True) as bar:
         for n in Parallel(workers or cpu_count(), return_as="generator_unordered")(delayed(_render)(folder, seed, b) for b in batches): bar.update(n)
+    if jobs: get_reusable_executor().shutdown()             # no idle worker outlives the call
     if progress and jobs:
         seconds = time.perf_counter() - start
         print(f"rendered {len(jobs)} videos in {seconds:.0f} s: {len(jobs)/seconds:.0f} videos/s with {workers or cpu_count()} processes")
