@@ -13,7 +13,7 @@ help:  ## this list
 $(VENV)/installed: settings.ini setup.py constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' || \
 	  { echo "error: catsplit needs Python 3.10 to 3.13, $(PYTHON) is `$(PYTHON) -V`; try make PYTHON=python3.11 ..."; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
 	  { rm -rf $(VENV); echo "error: cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 	@echo "installing into $(VENV): about 6.5 GB, a few minutes"
 	@$(BIN)/pip install -q -c constraints.txt -e '.[dev]'

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['KINDS', 'training_pairs', 'Alignment', 'EarlyStop', 'MLPAlignment', 'leave_group_out', 'KernelAlignment']
 
-# %% ../nbs/03_alignment.ipynb #090091f0
+# %% ../nbs/03_alignment.ipynb #621f986a
 import math
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
@@ -19,7 +19,7 @@ from torch.nn.utils import skip_init
 from .core import Head, Split
 from .modifiers import Dictionary, pseudo_coarse
 
-# %% ../nbs/03_alignment.ipynb #74aa8259
+# %% ../nbs/03_alignment.ipynb #7ae8cb65
 KINDS = ("modifier", "fine", "coarse", "singleton")
 
 def training_pairs(head:Head, # the base head
@@ -39,7 +39,7 @@ def training_pairs(head:Head, # the base head
     texts, vectors, kinds = zip(*triples)
     return list(texts), torch.stack(vectors), list(kinds)
 
-# %% ../nbs/03_alignment.ipynb #6ba903b9
+# %% ../nbs/03_alignment.ipynb #39c6e743
 class Alignment:
     "A map g from text to weight space. A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."
     head = None
@@ -68,9 +68,9 @@ class Alignment:
             )->Head: # C - 1 + k classes
         "w_s = w_c + g, with the coarse row's bias (paper, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."
         split.check(head)
-        return head.replace(split, head.weight[head.index(split.coarse)] + self.vectors(split))
+        return head.add(split, self.vectors(split))
 
-# %% ../nbs/03_alignment.ipynb #075ec1d6
+# %% ../nbs/03_alignment.ipynb #1f5cbf1d
 class EarlyStop:
     "Early stopping on an exponential moving average that should rise (paper, modifier alignment); keeps the weights of the best epoch."
     def __init__(self, beta:float=.95, patience:int=5, delta:float=1e-3):
@@ -89,7 +89,7 @@ class EarlyStop:
         self.history.append((value, average))
         return len(self.history) - 1 - self.best_epoch >= self.patience
 
-# %% ../nbs/03_alignment.ipynb #7790d545
+# %% ../nbs/03_alignment.ipynb #87de5f4a
 class MLPAlignment(Alignment):
     "The paper's map: an MLP trained on all pairs that the head gives (paper, modifier alignment). `stop.history` holds (cosine, average) per epoch."
     def __init__(self,
@@ -105,6 +105,7 @@ class MLPAlignment(Alignment):
                  delta:float=1e-3, # what counts as a rise
                 ):
         super().__init__(encode)
+        if epochs < 1 or batch < 1: raise ValueError(f"epochs and batch must be 1 or more, not {epochs} and {batch}")
         self.seed, self.kinds, self.hidden, self.lr, self.epochs, self.batch = seed, kinds, hidden, lr, epochs, batch
         self.beta, self.patience, self.delta = beta, patience, delta
 
@@ -114,7 +115,7 @@ class MLPAlignment(Alignment):
             for p in layer.parameters(): nn.init.uniform_(p, -layer.in_features**-.5, layer.in_features**-.5, generator=gen)
         return nn.Sequential(layers[0], nn.GELU(), layers[1])
 
-# %% ../nbs/03_alignment.ipynb #ca8a526a
+# %% ../nbs/03_alignment.ipynb #1135c162
 @patch
 @torch.enable_grad()
 def fit(self:MLPAlignment,
@@ -142,7 +143,7 @@ def fit(self:MLPAlignment,
 def _predict(self:MLPAlignment, split:Split)->Tensor: # (k, D)
     return self.net(self._embed(split.modifiers.values()))
 
-# %% ../nbs/03_alignment.ipynb #285b0786
+# %% ../nbs/03_alignment.ipynb #9c33d88c
 def leave_group_out(K:Tensor, # kernel matrix (M, M)
                     V:Tensor, # targets (M, D)
                     groups:Sequence[str], # M names
@@ -157,7 +158,7 @@ def leave_group_out(K:Tensor, # kernel matrix (M, M)
         errors[i] = torch.linalg.solve(Q[i][:, i], QV[i])
     return errors
 
-# %% ../nbs/03_alignment.ipynb #ca35f360
+# %% ../nbs/03_alignment.ipynb #1bffe0a1
 class KernelAlignment(Alignment):
     """Kernel ridge regression from (modifier text, full label) to the modifier vector, float64, no seed. Width and ridge are those of the grid
     with the least squared error on left-out groups; one value each leaves no choice. `errors` (widths, ridges) is relative to predicting zero."""
@@ -182,7 +183,7 @@ class KernelAlignment(Alignment):
         "exp((score - 1)/width): a Gaussian kernel over both unit embeddings."
         return ((scores - 1)/(width or self.width)).exp()
 
-# %% ../nbs/03_alignment.ipynb #9c49b27f
+# %% ../nbs/03_alignment.ipynb #84b2eddd
 @patch
 def fit(self:KernelAlignment,
         head:Head, # the base head

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Head', 'closest', 'Split', 'probabilities', 'Score', 'score', 'Evaluation', 'CoarseRow', 'RandomRow']
 
-# %% ../nbs/00_core.ipynb #b9897768
+# %% ../nbs/00_core.ipynb #c7664396
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-# %% ../nbs/00_core.ipynb #e5c998bf
+# %% ../nbs/00_core.ipynb #907e16f8
 @dataclass(frozen=True, eq=False)
 class Head:
     "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."
@@ -61,7 +61,7 @@ class Head:
 
     def __repr__(self): return f"Head({len(self.labels)} classes, width {self.weight.shape[1]})"
 
-# %% ../nbs/00_core.ipynb #5c232db0
+# %% ../nbs/00_core.ipynb #7ce41dc1
 def closest(label:str, # what was asked for
             labels:Sequence[str], # what there is
             n:int=3, # how many to name
@@ -78,7 +78,7 @@ def index(self:Head,
     if label in self.labels: return self.labels.index(label)
     raise ValueError(f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
 
-# %% ../nbs/00_core.ipynb #65ccb206
+# %% ../nbs/00_core.ipynb #6b3c6c18
 @dataclass(frozen=True)
 class Split:
     "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."
@@ -87,14 +87,18 @@ class Split:
 
     def __post_init__(self):
         pairs = self.modifiers.items() if isinstance(self.modifiers, Mapping) else self.modifiers
+        if wrong := [x for pair in pairs for x in pair if not isinstance(x, str)]:
+            raise ValueError(f"a split of {self.coarse!r} needs strings for its labels and modifier texts, not {wrong[0]!r}")
         pairs = [(label.strip(), text.strip()) for label, text in pairs]
-        labels = [label for label, _ in pairs]
+        labels, texts = [label for label, _ in pairs], [text for _, text in pairs]
         if len(labels) < 2:
             raise ValueError(f"a split of {self.coarse!r} needs at least two subcategories, not {len(labels)}")
         if twice := [l for l in labels if labels.count(l) > 1]:
             raise ValueError(f"subcategory {twice[0]!r} of {self.coarse!r} occurs more than once; name each subcategory once")
         if empty := [l for l, text in pairs if not (l and text)]:
             raise ValueError(f"subcategory {empty[0]!r} of {self.coarse!r} needs a label and a modifier text; write what sets it apart from the others")
+        if same := [t for t in texts if texts.count(t) > 1]:
+            raise ValueError(f"two subcategories of {self.coarse!r} have the modifier text {same[0]!r}; write what sets them apart")
         object.__setattr__(self, "modifiers", dict(pairs))
 
     @property
@@ -109,7 +113,7 @@ class Split:
             raise ValueError(f"the head already has a class {taken[0]!r}; rename that subcategory of {self.coarse!r}")
         return self
 
-# %% ../nbs/00_core.ipynb #562a3bf8
+# %% ../nbs/00_core.ipynb #68ac2b06
 @patch
 def replace(self:Head,
             split:Split, # the coarse category and its subcategories
@@ -123,14 +127,25 @@ def replace(self:Head,
     return Head(torch.cat([self.weight[kept], weight]), torch.cat([self.bias[kept], bias]),
                 [self.labels[i] for i in kept] + split.labels)
 
-# %% ../nbs/00_core.ipynb #b34849c7
+# %% ../nbs/00_core.ipynb #820b473a
+@patch
+def add(self:Head,
+        split:Split, # the coarse category and its subcategories
+        vectors:Tensor, # modifier vectors (k, D), in the order of `split.labels`
+       )->Head: # C - 1 + k classes
+    "The edit w_s = w_c + v_s, with the coarse row's bias. Raises ValueError on vectors of another shape, and as `replace` does."
+    c, shape = split.check(self) and self.index(split.coarse), (len(split.labels), self.weight.shape[1])
+    if vectors.shape != shape: raise ValueError(f"the modifier vectors have shape {tuple(vectors.shape)}, this head needs {shape}; fit the method to this head")
+    return self.replace(split, self.weight[c] + vectors)
+
+# %% ../nbs/00_core.ipynb #8f39ea17
 def probabilities(logits:Tensor, # (N, V, C), or (N, C) for a single view
                  )->Tensor: # (N, C), each row sums to 1
     "Softmax of each view, averaged over the views of a video (Liu & Doughty; multi-view evaluation)."
     p = logits.softmax(-1)
     return p if p.ndim == 2 else p.mean(1)
 
-# %% ../nbs/00_core.ipynb #1591d8ca
+# %% ../nbs/00_core.ipynb #dbd9e580
 @dataclass(frozen=True)
 class Score:
     "What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
@@ -148,7 +163,7 @@ class Score:
         return (f"generality {self.generality:.1f} (macro {self.macro_generality:.1f}, chance {self.chance:.1f}, majority {self.majority:.1f})"
                 f"  locality {self.locality:.1f}  mean {self.mean:.1f}")
 
-# %% ../nbs/00_core.ipynb #f56cc50a
+# %% ../nbs/00_core.ipynb #49b28ff3
 def score(predicted:Sequence[str], # labels over Y' for the videos of the split category
           truth:Sequence[str], # their fine labels
           split:Split, # names the k subcategories
@@ -167,7 +182,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
     return Score(100*hit.sum().item()/len(truth), 100*(hit/n)[n > 0].mean().item(), 100*after/before,
                  100/k, 100*n.max().item()/len(truth), confusion)
 
-# %% ../nbs/00_core.ipynb #51b8a984
+# %% ../nbs/00_core.ipynb #b34ec5ff
 class Evaluation:
     "The validation videos of one base model: everything that no edit changes, computed once."
     def __init__(self,
@@ -212,7 +227,7 @@ class Evaluation:
         return score(predicted, list(equivalent.values()), split,
                      int(self.right[rest].sum()), int((p[rest] == truth).sum()))
 
-# %% ../nbs/00_core.ipynb #839598c0
+# %% ../nbs/00_core.ipynb #ba048a9a
 class CoarseRow:
     "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."
     def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"CoarseRow": return self

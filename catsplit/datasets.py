@@ -7,7 +7,7 @@ __all__ = ['IMAGENET', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark
            'Video', 'DecordVideo', 'open_video', 'segment_frames', 'random_segment_frames', 'eval_views',
            'TrainTransform', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
 
-# %% ../nbs/01_datasets.ipynb #71ea5933
+# %% ../nbs/01_datasets.ipynb #ea439e24
 import gc
 import importlib.util
 import json
@@ -30,13 +30,13 @@ from fastcore.basics import patch
 from torchvision.transforms.v2 import functional as F
 from tqdm import tqdm
 
-# %% ../nbs/01_datasets.ipynb #263dfe1d
+# %% ../nbs/01_datasets.ipynb #ae789c6b
 class Row(NamedTuple):
     "One line of a csv file of a benchmark, its class as text: classes meet by label, never by index."
     video:str # file name of the video, relative to the folder of the videos
     label:str # label of its class: coarse or fine in `train` and `val`, fine in `ft` and `equivalent`
 
-# %% ../nbs/01_datasets.ipynb #71af2842
+# %% ../nbs/01_datasets.ipynb #a9b17af6
 @dataclass(frozen=True)
 class Target:
     "One coarse category to split, with the videos that measure the split (Liu & Doughty)."
@@ -46,7 +46,7 @@ class Target:
     equivalent:tuple[Row, ...] # validation videos of the category with fine labels: they measure generality
     unrelated:tuple[Row, ...] # all other validation videos with labels of the dataset: they measure locality
 
-# %% ../nbs/01_datasets.ipynb #96346338
+# %% ../nbs/01_datasets.ipynb #0a1e4b56
 @dataclass(frozen=True)
 class Dataset:
     "A training set of mixed granularity: some groups collapsed into one coarse label, the others fine."
@@ -56,7 +56,7 @@ class Dataset:
     val:tuple[Row, ...] # validation videos
     targets:dict[str, Target] # the collapsed groups, by coarse label
 
-# %% ../nbs/01_datasets.ipynb #6f0cc270
+# %% ../nbs/01_datasets.ipynb #320f0358
 @dataclass(frozen=True)
 class Benchmark:
     "Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse."
@@ -70,20 +70,21 @@ class Benchmark:
         "The groups whose fine labels the base model of dataset `name` has: all but its targets."
         return {c: fine for c, fine in self.groups.items() if c not in self.datasets[name].targets}
 
-# %% ../nbs/01_datasets.ipynb #7d4699aa
+# %% ../nbs/01_datasets.ipynb #6dadae71
 def _check_folder(label):
     "Raises ValueError where a label cannot be the name of a folder."
     if "/" in label or "\0" in label or label in ("", ".", "..") or len(label.encode()) > 255:
         raise ValueError(f"the coarse label {label[:80]!r} cannot name a folder: it must be 1 to 255 bytes without '/' or NUL, "
                          "and not '.' or '..'; rename it")
 
-# %% ../nbs/01_datasets.ipynb #5aeaea13
+# %% ../nbs/01_datasets.ipynb #d4a68338
 def _check_groups(groups, collapsed, where):
     "Raises ValueError where a fine label stands twice or a collapsed group does not exist."
     for label, count in Counter(chain.from_iterable(groups.values())).items():
         if count > 1: raise ValueError(f"{where}: the fine label {label!r} stands in {count} groups: keep it in one")
     for coarse, count in Counter(chain.from_iterable(collapsed.values())).items():
         if coarse not in groups: raise ValueError(f"{where}: the coarse label {coarse!r} names no group: add its group or remove it")
+        if len(groups[coarse]) < 2: raise ValueError(f"{where}: {coarse!r} is to be split and has {len(groups[coarse])} fine label(s): give it two or more, or take it out of A and B")
         if count > 1: raise ValueError(f"{where}: the coarse label {coarse!r} is collapsed {count} times: keep it in A or in B")
     for name, coarse in collapsed.items():
         fine = set(chain.from_iterable(f for c, f in groups.items() if c not in coarse))
@@ -91,7 +92,7 @@ def _check_groups(groups, collapsed, where):
             warnings.warn(f"{where}: in dataset {name} {label!r} is both a coarse label and a fine label of another group; "
                           "the two share one class, evaluate on the sets as given", stacklevel=3)
 
-# %% ../nbs/01_datasets.ipynb #d6321935
+# %% ../nbs/01_datasets.ipynb #38215a6a
 def _check_rows(rows, groups):
     "Raises ValueError for a row that a csv file cannot hold or whose label is not fine."
     fine = set(chain.from_iterable(groups.values()))
@@ -99,14 +100,14 @@ def _check_rows(rows, groups):
         if row.label not in fine: raise ValueError(f"{row.video}: {row.label!r} is no fine label of the groups; add it to a group")
         if "\n" in row.video or "\r" in row.video: raise ValueError(f"the video name {row.video!r} holds a line break; rename the file")
 
-# %% ../nbs/01_datasets.ipynb #16434d2a
+# %% ../nbs/01_datasets.ipynb #2c85ee78
 def _write_rows(path, rows):
     "A csv file from (video, index) pairs."
     rows = list(rows)
     if not rows: raise ValueError(f"{path.parent.name}/{path.name} would be empty: give the benchmark at least one such video")
     path.write_text("".join(f"{video},{index}\n" for video, index in rows), encoding="utf-8", newline="\n")
 
-# %% ../nbs/01_datasets.ipynb #a8945378
+# %% ../nbs/01_datasets.ipynb #ac559e21
 def _write_dataset(path, groups, collapsed, order, train, val):
     "Dataset A or B: classes are numbered by their first fine label in `order`, subcategories after the last class."
     coarse_of = {fine: c for c in collapsed for fine in groups[c]}
@@ -122,7 +123,7 @@ def _write_dataset(path, groups, collapsed, order, train, val):
             _write_rows(path/coarse/f"{part}_set.csv", ((r.video, sub[r.label]) for r in rows if r.label in sub))
         _write_rows(path/coarse/"unrelated_set.csv", (row for row in base["val"] if row[1] != index[coarse]))
 
-# %% ../nbs/01_datasets.ipynb #d2450dda
+# %% ../nbs/01_datasets.ipynb #0051d4f0
 def write_benchmark(
     path:str|Path, # folder to make; it must not exist
     groups:Mapping[str, Sequence[str]], # {coarse label: its fine labels}
@@ -150,7 +151,7 @@ def write_benchmark(
         for name, collapsed in (("A", a), ("B", b)): _write_dataset(new/name, groups, collapsed, order, train, val)
         return new.rename(path)
 
-# %% ../nbs/01_datasets.ipynb #73073b8b
+# %% ../nbs/01_datasets.ipynb #c569de80
 def _row(line, labels, where):
     "A `Row` from `video.mp4,index`: the last comma separates, so a video's name may hold commas."
     video, _, index = line.rpartition(",")
@@ -161,14 +162,16 @@ def _row(line, labels, where):
                          "take the csv and the json files from one release")
     return Row(video, labels[int(index)])
 
-# %% ../nbs/01_datasets.ipynb #a761bb85
+# %% ../nbs/01_datasets.ipynb #55b0ab96
 def _read(path):
     "The text of a benchmark's file, whatever its line ends and byte order mark."
     try: return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise FileNotFoundError(f"{path} is missing: unpack the whole benchmark again, or write it with write_benchmark") from None
+    except UnicodeDecodeError as e:
+        raise ValueError(f"{path}, line {e.object[:e.start].count(10) + 1} is not UTF-8: save the file as UTF-8") from None
 
-# %% ../nbs/01_datasets.ipynb #d4c29a04
+# %% ../nbs/01_datasets.ipynb #2d8e2119
 def _rows(lines, labels, path):
     "Rows of the lines of a csv file: all at once where each is plain, else one by one, which finds the faulty one."
     label_of = {str(i): label for i, label in enumerate(labels)}
@@ -177,7 +180,7 @@ def _rows(lines, labels, path):
     except KeyError: rows = ()
     return rows if rows and min(comma) > 0 else tuple(_row(line, labels, f"{path}, line {i}") for i, line in enumerate(lines, 1))
 
-# %% ../nbs/01_datasets.ipynb #296d3794
+# %% ../nbs/01_datasets.ipynb #15e97a20
 def _read_rows(path, labels, known):
     "The rows of a csv file; `known` (line -> Row) lets files that repeat each other's lines share their rows."
     lines = _read(path).split("\n")
@@ -188,7 +191,7 @@ def _read_rows(path, labels, known):
     known.update(zip(lines, rows))
     return rows
 
-# %% ../nbs/01_datasets.ipynb #4c81cf61
+# %% ../nbs/01_datasets.ipynb #f32449a5
 def _read_json(path):
     "A json file whose objects hold each key once (plain `json` would keep the last one silently)."
     def unique(pairs):
@@ -198,11 +201,12 @@ def _read_json(path):
     try: return json.loads(_read(path), object_pairs_hook=unique)
     except json.JSONDecodeError as e: raise ValueError(f"{path} is not json ({e}): unpack the benchmark again") from None
 
-# %% ../nbs/01_datasets.ipynb #aed8088a
+# %% ../nbs/01_datasets.ipynb #5b8fe7a8
 def _read_labels(path, groups, collapsed):
     "Labels of a dataset in index order, checked against the groups."
     path = path/"labels.json" if (path/"labels.json").exists() or not (path/"label.json").exists() else path/"label.json"
     index = _read_json(path)
+    if not isinstance(index, dict) or not all(type(i) is int for i in index.values()): raise ValueError(f"{path} must map each label to an index: unpack the benchmark again")
     labels = tuple(sorted(index, key=index.get))
     if sorted(index.values()) != list(range(len(index))):
         raise ValueError(f"{path}: the indices are not 0 to {len(index) - 1}, each once: unpack the benchmark again")
@@ -211,7 +215,7 @@ def _read_labels(path, groups, collapsed):
         raise ValueError(f"{path} and group_scheme.json disagree about the label {label!r}: take both from one release")
     return labels
 
-# %% ../nbs/01_datasets.ipynb #4c9f557f
+# %% ../nbs/01_datasets.ipynb #30628754
 def _read_dataset(path, groups, collapsed):
     "Dataset A or B from its folder."
     labels, known, targets = _read_labels(path, groups, collapsed), {}, {}
@@ -226,7 +230,7 @@ def _read_dataset(path, groups, collapsed):
         targets[coarse] = Target(coarse, groups[coarse], ft, equivalent, _read_rows(path/coarse/"unrelated_set.csv", labels, known))
     return Dataset(path.name, labels, train, val, targets)
 
-# %% ../nbs/01_datasets.ipynb #d66f2d53
+# %% ../nbs/01_datasets.ipynb #3854b8ed
 def read_benchmark(
     path:str|Path, # folder with group_scheme.json, A/ and B/
 )->Benchmark: # both datasets, every index turned into its label
@@ -236,7 +240,10 @@ def read_benchmark(
     scheme = _read_json(path/"group_scheme.json")
     for key in ("group_scheme", "A", "B"):
         if key not in scheme: raise ValueError(f"{path/'group_scheme.json'} lacks the key {key!r}: unpack the benchmark again")
+    if not isinstance(scheme["group_scheme"], dict) or not all(isinstance(fine, list) for fine in scheme["group_scheme"].values()):
+        raise ValueError(f"{path/'group_scheme.json'} must map each coarse label to a list of fine labels: unpack the benchmark again")
     groups = {coarse: tuple(fine) for coarse, fine in scheme["group_scheme"].items()}
+    for coarse in chain(scheme["A"], scheme["B"]): _check_folder(coarse)
     _check_groups(groups, {name: scheme[name] for name in "AB"}, path/"group_scheme.json")
     collecting = gc.isenabled()
     gc.disable() # half a million rows: the collector would look through them again and again
@@ -244,11 +251,11 @@ def read_benchmark(
     finally:
         if collecting: gc.enable()
 
-# %% ../nbs/01_datasets.ipynb #57b52ee1
+# %% ../nbs/01_datasets.ipynb #b74034c2
 class VideoError(RuntimeError):
     "A video that cannot be read; the message names the file and the reason."
 
-# %% ../nbs/01_datasets.ipynb #3c90a10f
+# %% ../nbs/01_datasets.ipynb #679b4014
 def video_path(
     root:str|Path, # folder of the videos
     name:str, # name of a video inside it, from a csv file
@@ -263,7 +270,7 @@ def video_path(
     if not path.is_file(): raise VideoError(f"{name}: no such file in {root}; check the folder of the videos")
     return path
 
-# %% ../nbs/01_datasets.ipynb #c9c9241d
+# %% ../nbs/01_datasets.ipynb #f2054f29
 def _said(error): # what FFmpeg said, without the path it said it of
     return getattr(error, "strerror", None) or error
 
@@ -283,7 +290,7 @@ class Video:
 
     def __len__(self): return self.count
 
-# %% ../nbs/01_datasets.ipynb #919466d6
+# %% ../nbs/01_datasets.ipynb #b25b033a
 @patch
 def frames(self:Video,
     indices:Sequence[int], # T frame numbers, in any order, repeats allowed
@@ -294,7 +301,7 @@ def frames(self:Video,
         raise IndexError(f"{self.path.name} has frames 0 to {len(self) - 1}; asked for {list(indices)}")
     return self._read(unique.tolist())[where]
 
-# %% ../nbs/01_datasets.ipynb #dbf8d637
+# %% ../nbs/01_datasets.ipynb #3816f731
 def _upright(frame):
     "The picture of a PyAV frame, (H, W, 3) uint8, turned as its metadata asks."
     return np.rot90(frame.to_ndarray(format="rgb24"), round(frame.rotation / 90))
@@ -312,7 +319,7 @@ def _read(self:Video, wanted):
     except (av.FFmpegError, ValueError) as e:
         raise VideoError(f"{self.path.name}: frame {i + 1} of {len(self)} cannot be decoded ({_said(e)})") from None
 
-# %% ../nbs/01_datasets.ipynb #e2b05233
+# %% ../nbs/01_datasets.ipynb #39ad3e93
 class DecordVideo(Video):
     "The same frames by decord, which seeks to key frames and converts only what is asked for; PyAV where decord gives up."
     def _read(self, wanted):
@@ -321,18 +328,18 @@ class DecordVideo(Video):
         try:
             reader = decord.VideoReader(str(self.path), ctx=decord.cpu(0), num_threads=1)
             frames = np.stack([reader[i].asnumpy() for i in wanted])
-        except (decord.DECORDError, RuntimeError, ValueError): return super()._read(wanted)
+        except (decord.DECORDError, RuntimeError, ValueError, IndexError): return super()._read(wanted)
         if frames.shape[-1] == 3: return frames
         return frames.reshape(*frames.shape[:2], -1, 3)[:, :, :frames.shape[2]] # rows padded to 4 or more bytes a pixel
 
-# %% ../nbs/01_datasets.ipynb #22da89fd
+# %% ../nbs/01_datasets.ipynb #219efad1
 def open_video(
     path:str|Path, # video file
 )->Video: # a DecordVideo where decord is installed
     "Opens a video; call it in the process that reads. Raises VideoError where the file is no video."
     return (DecordVideo if importlib.util.find_spec("decord") else Video)(path)
 
-# %% ../nbs/01_datasets.ipynb #7395482a
+# %% ../nbs/01_datasets.ipynb #eeae9178
 def segment_frames(
     n_frames:int, # frames of the video
     t:int, # frames to take
@@ -343,7 +350,7 @@ def segment_frames(
     if n_frames < 1: raise VideoError("a video without frames cannot be sampled")
     return (2 * segments * np.arange(t) + 2 * segment + 1) * n_frames // (2 * segments * t)
 
-# %% ../nbs/01_datasets.ipynb #17b2f947
+# %% ../nbs/01_datasets.ipynb #7326a778
 def random_segment_frames(
     n_frames:int, # frames of the video
     t:int, # frames to take
@@ -354,10 +361,10 @@ def random_segment_frames(
     phase = torch.rand(t, generator=generator, dtype=torch.float64).numpy()
     return np.minimum((np.arange(t) + phase) * n_frames / t, n_frames - 1).astype(np.int64)
 
-# %% ../nbs/01_datasets.ipynb #dc41317c
+# %% ../nbs/01_datasets.ipynb #de0c45d8
 IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225) # mean and standard deviation of RGB in [0, 1]
 
-# %% ../nbs/01_datasets.ipynb #78a68d25
+# %% ../nbs/01_datasets.ipynb #c1cb543b
 def eval_views(
     clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
     size:int, # side of the square views, pixels
@@ -374,7 +381,7 @@ def eval_views(
     mean, std = (255 * torch.tensor(v).view(3, 1, 1, 1) for v in (mean, std))
     return x.contiguous().float().sub_(mean).div_(std)
 
-# %% ../nbs/01_datasets.ipynb #a3f6d89f
+# %% ../nbs/01_datasets.ipynb #dcda21a7
 @dataclass(frozen=True)
 class TrainTransform:
     "Training view: a random square and mild colours, the same for all frames of a clip. It never mirrors: left and right are labels."
@@ -385,7 +392,7 @@ class TrainTransform:
     mean:Sequence[float]=IMAGENET[0] # of RGB in [0, 1]
     std:Sequence[float]=IMAGENET[1] # of RGB in [0, 1]
 
-# %% ../nbs/01_datasets.ipynb #e7f6690c
+# %% ../nbs/01_datasets.ipynb #06d34962
 @patch
 def _box(self:TrainTransform, height, width, area, ratio, y, x):
     "Top, left, height and width of the crop from four numbers in [0, 1)."
@@ -394,7 +401,7 @@ def _box(self:TrainTransform, height, width, area, ratio, y, x):
     h, w = min(height, round(math.sqrt(area / ratio))), min(width, round(math.sqrt(area * ratio)))
     return int(y * (height - h + 1)), int(x * (width - w + 1)), h, w
 
-# %% ../nbs/01_datasets.ipynb #4ece9e05
+# %% ../nbs/01_datasets.ipynb #6307bb16
 @patch
 def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
     "Jitter, from three numbers in [0, 1), and normalisation as one affine map of RGB in [0, 255]: weight (3, 3), bias (3,)."
@@ -405,7 +412,7 @@ def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
     mean, std = (255 * torch.tensor(v) for v in (self.mean, self.std))
     return weight / std[:, None], (bias - mean) / std
 
-# %% ../nbs/01_datasets.ipynb #d4595cd4
+# %% ../nbs/01_datasets.ipynb #8f3c9a23
 @patch
 def __call__(self:TrainTransform,
     clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
@@ -419,7 +426,7 @@ def __call__(self:TrainTransform,
     weight, bias = self._colour(x.mean((1, 2, 3)), *u[4:])
     return torch.addmm(bias[:, None], weight, x.flatten(1)).view_as(x)[None]
 
-# %% ../nbs/01_datasets.ipynb #949e4488
+# %% ../nbs/01_datasets.ipynb #a31c6756
 class VideoDataset(torch.utils.data.Dataset):
     "Rows of a benchmark as views. An item depends on (seed, epoch, index) alone, not on the worker that makes it."
     def __init__(self,
@@ -449,7 +456,7 @@ class VideoDataset(torch.utils.data.Dataset):
 
     def __len__(self): return len(self.rows)
 
-# %% ../nbs/01_datasets.ipynb #66ebb743
+# %% ../nbs/01_datasets.ipynb #6866df34
 @patch
 def set_epoch(self:VideoDataset,
     epoch:int, # number of the epoch: another epoch, other random views
@@ -457,7 +464,7 @@ def set_epoch(self:VideoDataset,
     "Says which epoch the next items belong to, to living workers too."
     self.epoch.fill_(epoch)
 
-# %% ../nbs/01_datasets.ipynb #c4d5d2ec
+# %% ../nbs/01_datasets.ipynb #4fe6bae2
 class Decoded:
     "A video that lies in memory, with the two things that a `VideoDataset` asks of an open one."
     def __init__(self,
@@ -479,7 +486,7 @@ def _fixed(self:VideoDataset, video):
     clips = [segment_frames(len(video), self.frames, s, self.segments) for s in range(self.segments)]
     return torch.cat([self.view(clip) for clip in np.split(video.frames(np.concatenate(clips)), self.segments)])
 
-# %% ../nbs/01_datasets.ipynb #fc00ba13
+# %% ../nbs/01_datasets.ipynb #05b06824
 @patch
 def __getitem__(self:VideoDataset,
     i:int, # index of a row
@@ -495,7 +502,7 @@ def __getitem__(self:VideoDataset,
         return dict(video=row.video, error=str(e))
     return dict(video=row.video, views=views, label=self.index[row.label] if self.index else -1)
 
-# %% ../nbs/01_datasets.ipynb #aaa92eed
+# %% ../nbs/01_datasets.ipynb #99949fb9
 def collate(
     items:list[dict], # items of a VideoDataset
 )->dict: # video: list of B names, views: (B, V, C, T, H, W), label: (B,) int64, failed: list of (video, reason)
@@ -506,7 +513,7 @@ def collate(
                 label=torch.tensor([item["label"] for item in good], dtype=torch.int64),
                 failed=[(item["video"], item["error"]) for item in items if "error" in item])
 
-# %% ../nbs/01_datasets.ipynb #23cb5729
+# %% ../nbs/01_datasets.ipynb #dbac83a1
 def _clip(row, root, frames, on_error):
     "Frames (T, H, W, 3) of a row's video, or the VideoError that says why not."
     try:
@@ -516,7 +523,7 @@ def _clip(row, root, frames, on_error):
         if on_error == "stop": raise
         return e
 
-# %% ../nbs/01_datasets.ipynb #e359414f
+# %% ../nbs/01_datasets.ipynb #a7650054
 def decode_all(
     rows:Sequence[Row], # N videos; their labels are not looked at
     root:str|Path, # folder of the videos

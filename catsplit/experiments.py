@@ -7,7 +7,7 @@ __all__ = ['COLUMNS', 'root', 'commit', 'digest', 'Source', 'check_videos', 'fin
            'summarise', 'markdown', 'write_results', 'record', 'published', 'check_parameters', 'declared',
            'smoke_if_tested', 'show_progress', 'run']
 
-# %% ../nbs/04c_experiments.ipynb #dfa474bd
+# %% ../nbs/04c_experiments.ipynb #d86230c6
 import ast
 import hashlib
 import json
@@ -24,7 +24,7 @@ import torch
 import yaml
 from fastcore.script import Param, call_parse
 
-from .core import Evaluation, Head, Score, Split, closest
+from .core import Evaluation, Head, Split, closest
 from .datasets import Benchmark, Dataset, VideoDataset, VideoError, decode_all, read_benchmark, video_path
 from .features import extract
 from .models import WorldCNN, find_head
@@ -32,7 +32,7 @@ from .modifiers import taxonomy
 from .training import Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #21eca990
+# %% ../nbs/04c_experiments.ipynb #7945e3fa
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -48,13 +48,14 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #bdd1d528
+# %% ../nbs/04c_experiments.ipynb #01b39a52
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
     benchmark: Benchmark
     videos: Path                 # folder of the video files
     small: bool                  # all videos fit into memory, decoded
+    stamp: str                   # changes when the videos change
 
     def memory(self)->dict: # video -> frames (T, H, W, 3) uint8; empty when the videos are not small
         "Decodes every video once."
@@ -64,13 +65,14 @@ class Source:
 
 def check_videos(benchmark:Benchmark, # whose rows name the videos
                  folder:Path, # where they should be
-                )->None:
+                )->str: # a checksum of their names, sizes and times
     "Raises ValueError for a name that leaves the folder, FileNotFoundError when videos are missing."
-    lost = []
-    for video in {r.video: None for d in benchmark.datasets.values() for r in (*d.train, *d.val)}:
-        try: video_path(folder, video)
+    lost, stamps = [], []
+    for video in sorted({r.video for d in benchmark.datasets.values() for r in (*d.train, *d.val)}):
+        try: stamps.append((video, (stat := video_path(folder, video).stat()).st_size, stat.st_mtime_ns))
         except VideoError: lost.append(video)
     if lost: raise FileNotFoundError(f"{len(lost)} videos of {benchmark.name} are not in {folder}, the first is {lost[0]}; complete the folder or remove their rows")
+    return digest(stamps)
 
 def find_benchmark(name:str, # "world", or a folder in the official layout
                    videos:str, # folder of the videos; not used for the world
@@ -80,15 +82,14 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     "The benchmark of that name. Raises FileNotFoundError when a folder is not there, ValueError when it is not a benchmark."
     if name == "world":
         place = Path(runs)/f"world-{preset}"
-        return Source(read_benchmark(render_world(place, preset)), place/"videos", True)
+        return Source(read_benchmark(render_world(place, preset)), place/"videos", True, digest((place/"world.json").read_text()))
     for folder in (root()/name, root()/videos):
         if not folder.is_dir(): raise FileNotFoundError(f"there is no folder {folder}; benchmark= takes 'world' or a folder in the official layout, videos= the folder of its videos")
     if not videos: raise FileNotFoundError(f"benchmark {name!r} needs its videos; give their folder as videos=")
     benchmark = read_benchmark(root()/name)
-    check_videos(benchmark, root()/videos)
-    return Source(benchmark, root()/videos, False)
+    return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #83d165cc
+# %% ../nbs/04c_experiments.ipynb #6ffcde5c
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -96,18 +97,20 @@ class Base:
     head: Head
     evaluation: Evaluation
     taxonomy: Mapping               # {coarse: {fine label: modifier text}} of the groups that the head knows finely
-    texts: Mapping                  # the same for the targets
+    texts: Mapping                  # the same for all groups, the targets among them
     history: list                   # losses of the training
     views: int                      # V
 
     def splits(self)->Iterator[tuple[Split, dict, list]]: # split, {video: fine label}, other videos
         "Every target of the dataset with its two evaluation sets, as far as the videos could be read."
-        there = self.evaluation.row
+        there, val = self.evaluation.row, {r.video for r in self.data.val}
         for coarse, target in self.data.targets.items():
+            if stray := [r.video for r in (*target.equivalent, *target.unrelated) if r.video not in val]:
+                raise ValueError(f"{stray[0]} of target {coarse!r} is not in val.csv of dataset {self.data.name}; take all files from one release")
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #e35497a5
+# %% ../nbs/04c_experiments.ipynb #72e1ec1e
 def prepare(source:Source, # benchmark and videos
             name:str, # "A" or "B"
             folder:Path, # where model and features are kept
@@ -117,11 +120,16 @@ def prepare(source:Source, # benchmark and videos
             segments:int=2, # test segments
             device:str|None=None, # None takes the GPU if there is one
             watch:Callable|None=None, # called with the history after each epoch
+            corrections:str|None=None, # JSON file with better modifier texts, see chapter 02
            )->Base:
-    "Trains or loads the base model of dataset `name`, extracts or loads its validation features."
+    "Trains or loads the base model of dataset `name`, extracts or loads its validation features. What can be wrong with the labels is said before anything is trained."
     if name not in source.benchmark.datasets: raise ValueError(f"no dataset {name!r} in {source.benchmark.name}; it has {', '.join(source.benchmark.datasets)}")
     data, place = source.benchmark.datasets[name], Path(folder)/name
-    about = {"rows": digest([data.train, data.val]), "frames": frames, "size": size}
+    if not data.targets: raise ValueError(f"dataset {name} of {source.benchmark.name} has no category to split")
+    texts = taxonomy(source.benchmark.groups, corrections and root()/corrections)
+    for coarse in data.targets: Split(coarse, texts[coarse])
+    known_texts = {coarse: texts[coarse] for coarse in source.benchmark.known_groups(name)}
+    about = {"rows": digest([data.train, data.val]), "videos": source.stamp, "frames": frames, "size": size}
     known = all((place/f).exists() for f in ("model.safetensors", "val.safetensors"))
     common = dict(root=source.videos, labels=data.labels, frames=frames, size=size, memory={} if known else source.memory())
     torch.manual_seed(recipe.seed)
@@ -130,19 +138,17 @@ def prepare(source:Source, # benchmark and videos
     weights = digest({n: p.double().sum().item() for n, p in model.state_dict().items()})
     store = extract(model, VideoDataset(data.val, segments=segments, **common), place/"val.safetensors", {**about, "segments": segments, "weights": weights}, device=device)
     head, label = Head.from_linear(find_head(model).linear, data.labels), {r.video: r.label for r in data.val}
-    known_groups = source.benchmark.known_groups(name)
-    texts = taxonomy({c: source.benchmark.groups[c] for c in data.targets})
-    return Base(data, head, Evaluation(head, store.features, store.videos, [label[v] for v in store.videos]), taxonomy(known_groups), texts, history, store.features.shape[1])
+    return Base(data, head, Evaluation(head, store.features, store.videos, [label[v] for v in store.videos]), known_texts, texts, history, store.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #7c3af887
+# %% ../nbs/04c_experiments.ipynb #450bfc5d
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
     "Fits every method once and scores its edit of every target (each split on its own, from the same base model)."
     rows, splits = [], list(base.splits())
     for name, seeds in methods.items():
-        for seed, method in enumerate(seeds):
-            start = time.perf_counter()
+        for n, method in enumerate(seeds):
+            seed, start = getattr(method, "seed", n), time.perf_counter()
             method.fit(base.head, base.taxonomy)
             for split, equivalent, unrelated in splits:
                 s = base.evaluation(method.edit(base.head, split), split, equivalent, unrelated)
@@ -162,7 +168,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #0a8a6011
+# %% ../nbs/04c_experiments.ipynb #d4f53eb0
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -187,7 +193,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     return list(files)
 
-# %% ../nbs/04c_experiments.ipynb #2824186b
+# %% ../nbs/04c_experiments.ipynb #09aca276
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -201,7 +207,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #c6102961
+# %% ../nbs/04c_experiments.ipynb #a59eb42c
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -210,7 +216,7 @@ def check_parameters(given:Mapping, # name -> value
     for name, value in given.items():
         if name not in declared: raise ValueError(f"{notebook} has no parameter {name!r}; the closest it has: {closest(name, list(declared))}")
         kind = type(declared[name])
-        if not isinstance(value, kind): raise ValueError(f"parameter {name!r} of {notebook} must be of type {kind.__name__}, as in {name}={declared[name]!r}, not {value!r}")
+        if type(value) is not kind: raise ValueError(f"parameter {name!r} of {notebook} must be of type {kind.__name__}, as in {name}={declared[name]!r}, not {value!r}")
 
 def declared(notebook:Path)->dict: # name -> default value
     "The parameters of a notebook, from the cell tagged `parameters`."
@@ -226,16 +232,19 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #c8f4a795
+# %% ../nbs/04c_experiments.ipynb #830f382b
 def _run(notebook, parameters):
     import papermill
+    from nbclient.exceptions import DeadKernelError
     path = next((p for p in (Path(notebook), root()/"nbs"/notebook, root()/"nbs"/f"{notebook}.ipynb") if p.suffix == ".ipynb" and p.exists()), Path(notebook))
     known, given = declared(path), {}
     for item in parameters:
         if item.endswith((".yaml", ".yml")):
             file = next((p for p in (Path(item), root()/item) if p.exists()), None)
             if not file: raise FileNotFoundError(f"there is no parameter file {item}")
-            given |= yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+            loaded = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+            if not isinstance(loaded, dict): raise ValueError(f"{file} must hold lines of the form name: value")
+            given |= loaded
         elif "=" in item: given[item.partition("=")[0]] = yaml.safe_load(item.partition("=")[2])
         else: raise ValueError(f"cannot read {item!r}; give a .yaml file or name=value")
     check_parameters(given, known, path.name)
@@ -244,6 +253,7 @@ def _run(notebook, parameters):
     os.environ["CATSPLIT_WATCH"] = "1" if sys.stderr.isatty() else ""
     try: papermill.execute_notebook(str(path), str(out), given, kernel_name="python3", progress_bar=False, stdout_file=sys.stdout, stderr_file=sys.stderr)
     except papermill.PapermillExecutionError as e: raise ValueError(f"{e.ename}: {e.evalue}") from None
+    except DeadKernelError: raise ValueError("the notebook's process died, most likely for lack of memory; free some, or choose a smaller preset") from None
     print(f"executed notebook: {os.path.relpath(out)}")
 
 @call_parse

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FeatureStore', 'extract']
 
-# %% ../nbs/04a_features.ipynb #fbefc51e
+# %% ../nbs/04a_features.ipynb #029b68fd
 import json
 import os
 from dataclasses import dataclass
@@ -20,8 +20,9 @@ from tqdm import tqdm
 
 from .datasets import VideoDataset, VideoError, collate
 from .models import penultimate
+from .training import choose_device
 
-# %% ../nbs/04a_features.ipynb #4b9fd6cf
+# %% ../nbs/04a_features.ipynb #f75d3d5b
 @dataclass(frozen=True, eq=False)
 class FeatureStore:
     "Features of the views of videos: `features` (N, V, D) float32, `videos` N names. Raises ValueError when they do not fit together."
@@ -58,7 +59,13 @@ class FeatureStore:
             raise ValueError(f"{path} was made from another model, other videos or other views; delete it or choose another file")
         return cls(features, note["videos"])
 
-# %% ../nbs/04a_features.ipynb #c4d14616
+# %% ../nbs/04a_features.ipynb #25b32a59
+def _stored(path, about, data): # the store on disk, if it is one of these videos
+    store = FeatureStore.load(path, about)
+    if stray := sorted(set(store.videos) - {r.video for r in data.rows}): raise ValueError(f"{path} holds other videos, such as {stray[0]}; delete it or choose another file")
+    if n := len(data) - len(store.videos): print(f"{n} of {len(data)} videos could not be read when {path} was made; delete it to try them again")
+    return store
+
 @torch.no_grad()
 def extract(model:nn.Module, # any classifier that `penultimate` knows
             data:VideoDataset, # `train=False`; decides frames, size and views
@@ -70,8 +77,8 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
             progress:bool=True, # show a bar where there is a terminal
            )->FeatureStore: # in the order of `data`, without the videos that could not be read
     "The features of every view of every video, from `path` if they are there. Raises VideoError when no video can be read."
-    if path and Path(path).exists(): return FeatureStore.load(path, about)
-    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+    if path and Path(path).exists(): return _stored(path, about, data)
+    device = choose_device(device)
     model, features, videos, failed = model.eval().to(device), [], [], []
     for b in tqdm(DataLoader(data, batch, collate_fn=collate, num_workers=workers), desc="extracting features", unit="batch", disable=None if progress else True):
         failed += b["failed"]

