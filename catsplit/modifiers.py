@@ -6,7 +6,7 @@
 __all__ = ['modifier_texts', 'taxonomy', 'pseudo_coarse', 'modifier_vectors', 'Dictionary', 'assign', 'Retrieval', 'Match',
            'Matches']
 
-# %% ../nbs/02_modifiers.ipynb #541a01d5
+# %% ../nbs/02_modifiers.ipynb #1500607c
 import json, re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from torch import Tensor
 
 from .core import Head, Split, closest
 
-# %% ../nbs/02_modifiers.ipynb #0e9baae4
+# %% ../nbs/02_modifiers.ipynb #af7863e2
 _PLACEHOLDERS = {"something", "somewhere", "someone"}
 _ARTICLES = {"a", "an", "the"}
 _PREPOSITIONS = set("""about above across against along around at before behind below beneath beside between from in inside into
@@ -29,7 +29,7 @@ _CONJUNCTIONS = set("as because but so that then until when where which while wi
 _NUMBER = re.compile(r"(\d+(\.\d+)?|no|one|two|three|four|five|six)$")
 _INTENT = re.compile(r"((pretend|try|fail|attempt)(ing)?( and | or | but |(?= )))+ to( be\b)?", re.I)
 
-# %% ../nbs/02_modifiers.ipynb #e64b0e66
+# %% ../nbs/02_modifiers.ipynb #5ee44094
 def _stem(word:str)->str:
     "A light stem, for comparing only: 'picking' and 'pick', 'closing' and 'close', 'dropping' and 'drop' become equal."
     word = word.lower()
@@ -40,7 +40,7 @@ def _words(text:str)->list[str]:
     "The stems of a text, in order, without punctuation."
     return [_stem(w) for w in re.findall(r"[^\s,()]+", text)]
 
-# %% ../nbs/02_modifiers.ipynb #278f72ff
+# %% ../nbs/02_modifiers.ipynb #d85fce50
 @dataclass
 class _Part:
     "A piece of a label that is kept or dropped as a whole."
@@ -59,7 +59,7 @@ class _Part:
         if self.kind == "phrase": return kind != "clause" and word != "and" and not word.endswith("ly")
         return kind != "clause" and (word == "of" or last == "of" or last in _ARTICLES or bool(_NUMBER.match(last)))
 
-# %% ../nbs/02_modifiers.ipynb #6abcaddf
+# %% ../nbs/02_modifiers.ipynb #18687801
 def _kind(word:str, following:str)->str:
     "The kind of part that `word` begins. 'and' begins a clause before a verb ('and catching it')."
     if word[0] == "(": return "gloss"
@@ -81,7 +81,7 @@ def _parse(label:str)->list[_Part]:
         comma = False
     return parts
 
-# %% ../nbs/02_modifiers.ipynb #2a41ef8b
+# %% ../nbs/02_modifiers.ipynb #1c020281
 def _longest_common(a:Sequence, b:Sequence)->tuple: # the longest sequence that is in both, in order
     "Longest common subsequence, by dynamic programming from the ends."
     best = [[()]*(len(b) + 1) for _ in range(len(a) + 1)]
@@ -94,7 +94,7 @@ def _shared(labels:Sequence[list[_Part]])->tuple: # keys, in order
     "What all labels share. Sorted first, so that the order in which siblings are listed does not matter."
     return reduce(_longest_common, sorted(([p.key for p in parts] for parts in labels), key=lambda keys: (len(keys), keys)))
 
-# %% ../nbs/02_modifiers.ipynb #145ad71e
+# %% ../nbs/02_modifiers.ipynb #1f8eddef
 def _kept(parts:list[_Part], shared:tuple)->list[bool]: # one per part
     "Which parts stay: those outside `shared`, an object or 'and' after a kept word, and the verb phrase that an intent needs."
     todo, keep = list(shared), []
@@ -109,7 +109,7 @@ def _kept(parts:list[_Part], shared:tuple)->list[bool]: # one per part
         if parts[i].kind != "clause" or parts[i].words[0] == "that": keep[:i] = [True]*i
     return keep
 
-# %% ../nbs/02_modifiers.ipynb #3b951343
+# %% ../nbs/02_modifiers.ipynb #2db9694e
 def _text(parts:list[_Part], keep:list[bool])->str: # possibly empty
     "The kept parts as text: commas where the label had one in between, no dangling 'and' or 'to', no brackets around the whole."
     text, comma = "", False
@@ -126,7 +126,7 @@ def _whole(parts:list[_Part], shared:tuple)->str:
     "The whole label, without the brackets that all siblings have, such as the '(FX)' of FineGym."
     return _text(parts, [part.kind != "gloss" or part.key not in shared for part in parts])
 
-# %% ../nbs/02_modifiers.ipynb #0f3adbf0
+# %% ../nbs/02_modifiers.ipynb #57952835
 def _negated(part:_Part)->_Part|None: # None when the part counts nothing
     "'with 0.5 turn' -> 'without turn', '1 turn' -> 'no turn'; the number is in figures and the noun ends the part."
     at = next((i for i, word in enumerate(part.words) if re.fullmatch(r"\d+(\.\d+)?", word)), None)
@@ -142,7 +142,7 @@ def _contrasted(parts:list[_Part], siblings:Sequence[list[_Part]])->tuple[int, _
         for i, part in enumerate(other):
             if [p.key for p in other[:i] + other[i+1:]] == keys and (missing := _negated(part)): return i, missing
 
-# %% ../nbs/02_modifiers.ipynb #2cd10af3
+# %% ../nbs/02_modifiers.ipynb #ac99d16f
 def _modifier(label:str, parsed:dict[str, list[_Part]], shared:tuple)->str:
     "One label's text: what is kept, or a contrast."
     parts, siblings = parsed[label], [p for other, p in parsed.items() if other != label]
@@ -154,7 +154,7 @@ def _modifier(label:str, parsed:dict[str, list[_Part]], shared:tuple)->str:
     if not set(_words(text)) <= _PLACEHOLDERS: return text
     return whole if not siblings else "really doing it" if any(p[0].kind == "intent" for p in siblings) else f"just {whole}"
 
-# %% ../nbs/02_modifiers.ipynb #13c6f376
+# %% ../nbs/02_modifiers.ipynb #5703b1ae
 def modifier_texts(coarse:str, # name of the coarse category; stands in for siblings when there is one label
                    fine:Sequence[str], # the k fine labels of the group
                   )->dict[str, str]: # fine label -> modifier text, in the order of `fine`
@@ -166,7 +166,7 @@ def modifier_texts(coarse:str, # name of the coarse category; stands in for sibl
     texts = {label: _modifier(label, parsed, shared) for label in fine}
     return _distinct(coarse, {label: text if list(texts.values()).count(text) == 1 else _whole(parsed[label], shared) for label, text in texts.items()})
 
-# %% ../nbs/02_modifiers.ipynb #67f155f6
+# %% ../nbs/02_modifiers.ipynb #ea8618d4
 def _distinct(coarse:str, texts:dict[str, str])->dict[str, str]:
     "`texts` as they are. Raises ValueError when one is empty or two of a group are equal."
     seen = {}
@@ -176,7 +176,7 @@ def _distinct(coarse:str, texts:dict[str, str])->dict[str, str]:
             raise ValueError(f"{other!r} and {label!r} of group {coarse!r} both have the modifier text {text!r}; correct one of them")
     return texts
 
-# %% ../nbs/02_modifiers.ipynb #2b848ea2
+# %% ../nbs/02_modifiers.ipynb #83444361
 def _corrections(corrections:Mapping|str|Path|None, texts:Mapping[str, Mapping[str, str]])->Iterator[tuple[str, str, str]]:
     "(coarse, fine label, text) of each correction. Raises ValueError on a name that no group has, FileNotFoundError without the file."
     if isinstance(corrections, (str, Path)):
@@ -192,7 +192,7 @@ def _corrections(corrections:Mapping|str|Path|None, texts:Mapping[str, Mapping[s
                 raise ValueError(f"a correction names the fine label {label!r}, which does not exist; the closest: {closest(label, list(known))}")
             yield from ((coarse, label, text) for coarse in groups)
 
-# %% ../nbs/02_modifiers.ipynb #0bcb2f4c
+# %% ../nbs/02_modifiers.ipynb #0b7345bb
 def taxonomy(groups:Mapping[str, Sequence[str]], # coarse name -> its fine labels
              corrections:Mapping|str|Path|None=None, # {fine: text}, {coarse: {fine: text}}, or a JSON file of either
             )->dict[str, dict[str, str]]: # {coarse: {fine label: modifier text}}; groups of one label have one entry
@@ -201,7 +201,7 @@ def taxonomy(groups:Mapping[str, Sequence[str]], # coarse name -> its fine label
     for coarse, label, text in _corrections(corrections, texts): texts[coarse][label] = text.strip()
     return {coarse: _distinct(coarse, group) for coarse, group in texts.items()}
 
-# %% ../nbs/02_modifiers.ipynb #e5ef0727
+# %% ../nbs/02_modifiers.ipynb #d792c23c
 def pseudo_coarse(head:Head, # the base head
                   labels:Sequence[str], # fine labels of one group, all in the head
                  )->Tensor: # (D,)
@@ -216,7 +216,7 @@ def modifier_vectors(head:Head, # the base head
     if len(labels) < 2: raise ValueError(f"a modifier vector needs a sibling, and {list(labels)} has fewer than two labels; leave the group out")
     return head.weight[[head.index(label) for label in labels]] - pseudo_coarse(head, labels)
 
-# %% ../nbs/02_modifiers.ipynb #746daecf
+# %% ../nbs/02_modifiers.ipynb #3057e192
 @dataclass(frozen=True, eq=False)
 class Dictionary:
     "M modifiers of a head. Entry i: modifier text `texts[i]`, fine label `labels[i]`, coarse name `groups[i]`, vector `vectors[i]`."
@@ -241,7 +241,7 @@ class Dictionary:
     def __len__(self)->int: return len(self.texts)
     def __repr__(self): return f"Dictionary({len(self)} modifiers of {len(set(self.groups))} groups, width {self.vectors.shape[1]})"
 
-# %% ../nbs/02_modifiers.ipynb #7fb2af73
+# %% ../nbs/02_modifiers.ipynb #9b760ba4
 def assign(scores:Tensor, # (k, M), subcategory x dictionary entry
            rule:str="one-to-one", # or "independent": the row-wise argmax
           )->list[int]: # the entry of each subcategory
@@ -258,7 +258,7 @@ def assign(scores:Tensor, # (k, M), subcategory x dictionary entry
         left[row], left[:, column] = -torch.inf, -torch.inf
     return [chosen[row] for row in range(k)]
 
-# %% ../nbs/02_modifiers.ipynb #d4ac578e
+# %% ../nbs/02_modifiers.ipynb #114daebf
 class Retrieval:
     "The method without training: w_s = w_c + v_m with v_m from the dictionary (Liu & Doughty). Raises ValueError on an unknown rule."
     def __init__(self,
@@ -284,7 +284,7 @@ def _embed(encode:Callable, texts:Sequence[str])->Tensor: # (n, d), rows of leng
     if not x.isfinite().all(): raise ValueError("the encoder returned NaN or infinite values; load its weights anew, or use another encoder")
     return torch.nn.functional.normalize(x.detach().float().cpu(), dim=1)
 
-# %% ../nbs/02_modifiers.ipynb #b6755cbc
+# %% ../nbs/02_modifiers.ipynb #b0254060
 @patch
 def scores(self:Retrieval,
            split:Split, # k subcategories with their modifier texts
@@ -295,7 +295,7 @@ def scores(self:Retrieval,
         raise ValueError(f"{known[0]!r} is a class of the head that was fitted, so it would be given its own vector; fit the head in which {split.coarse!r} is coarse")
     return (_embed(self.encode, split.modifiers.values()) @ self.texts.T + _embed(self.encode, split.labels) @ self.labels.T)/2
 
-# %% ../nbs/02_modifiers.ipynb #c2454d46
+# %% ../nbs/02_modifiers.ipynb #6a72d6b8
 class Match(NamedTuple):
     "What one subcategory was given: entry `index` of the dictionary, with its label and text."
     subcategory: str
@@ -310,7 +310,7 @@ class Matches(list):
         rows = [f"| {m.subcategory} | {m.label} | {m.text} | {m.score:.2f} |" for m in self]
         return "\n".join(["| subcategory | borrowed from | modifier text | score |", "|---|---|---|---|", *rows])
 
-# %% ../nbs/02_modifiers.ipynb #f72e42e5
+# %% ../nbs/02_modifiers.ipynb #b7533bcb
 @patch
 def matches(self:Retrieval,
             split:Split, # k subcategories with their modifier texts
