@@ -7,7 +7,7 @@ __all__ = ['COLUMNS', 'root', 'commit', 'digest', 'Source', 'check_videos', 'fin
            'summarise', 'markdown', 'write_results', 'record', 'published', 'check_parameters', 'declared',
            'smoke_if_tested', 'show_progress', 'run']
 
-# %% ../nbs/04c_experiments.ipynb #d86230c6
+# %% ../nbs/04c_experiments.ipynb #4e08ff92
 import ast
 import hashlib
 import json
@@ -32,7 +32,7 @@ from .modifiers import taxonomy
 from .training import Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #7945e3fa
+# %% ../nbs/04c_experiments.ipynb #37b549cc
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -48,7 +48,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #01b39a52
+# %% ../nbs/04c_experiments.ipynb #a9c58aea
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -89,7 +89,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(root()/name)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #6ffcde5c
+# %% ../nbs/04c_experiments.ipynb #2d3e9d7d
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -110,7 +110,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #72e1ec1e
+# %% ../nbs/04c_experiments.ipynb #27d2cfff
 def prepare(source:Source, # benchmark and videos
             name:str, # "A" or "B"
             folder:Path, # where model and features are kept
@@ -140,7 +140,7 @@ def prepare(source:Source, # benchmark and videos
     head, label = Head.from_linear(find_head(model).linear, data.labels), {r.video: r.label for r in data.val}
     return Base(data, head, Evaluation(head, store.features, store.videos, [label[v] for v in store.videos]), known_texts, texts, history, store.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #450bfc5d
+# %% ../nbs/04c_experiments.ipynb #b0d8121a
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
@@ -168,7 +168,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #d4f53eb0
+# %% ../nbs/04c_experiments.ipynb #51fda0fc
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -193,7 +193,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     return list(files)
 
-# %% ../nbs/04c_experiments.ipynb #09aca276
+# %% ../nbs/04c_experiments.ipynb #2a3fe1d2
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -207,7 +207,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #a59eb42c
+# %% ../nbs/04c_experiments.ipynb #81904a65
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -232,7 +232,7 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #830f382b
+# %% ../nbs/04c_experiments.ipynb #6fd9e111
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
