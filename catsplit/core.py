@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Head', 'closest', 'Split', 'probabilities', 'decide', 'Score', 'score', 'Evaluation', 'CoarseRow', 'RandomRow']
 
-# %% ../nbs/00_core.ipynb #0fd5b0c0
+# %% ../nbs/00_core.ipynb #9242f97b
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-# %% ../nbs/00_core.ipynb #52101605
+# %% ../nbs/00_core.ipynb #c9e0ed36
 @dataclass(frozen=True, eq=False)
 class Head:
     "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."
@@ -61,7 +61,7 @@ class Head:
 
     def __repr__(self): return f"Head({len(self.labels)} classes, width {self.weight.shape[1]})"
 
-# %% ../nbs/00_core.ipynb #236da06c
+# %% ../nbs/00_core.ipynb #83d24430
 def closest(label:str, # what was asked for
             labels:Sequence[str], # what there is
             n:int=3, # how many to name
@@ -78,7 +78,7 @@ def index(self:Head,
     if label in self.labels: return self.labels.index(label)
     raise ValueError(f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
 
-# %% ../nbs/00_core.ipynb #e20446f2
+# %% ../nbs/00_core.ipynb #bae39008
 @dataclass(frozen=True)
 class Split:
     "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."
@@ -113,7 +113,7 @@ class Split:
             raise ValueError(f"the head already has a class {taken[0]!r}; rename that subcategory of {self.coarse!r}")
         return self
 
-# %% ../nbs/00_core.ipynb #2979a44b
+# %% ../nbs/00_core.ipynb #62b7349a
 @patch
 def replace(self:Head,
             split:Split, # the coarse category and its subcategories
@@ -127,7 +127,7 @@ def replace(self:Head,
     return Head(torch.cat([self.weight[kept], weight]), torch.cat([self.bias[kept], bias]),
                 [self.labels[i] for i in kept] + split.labels)
 
-# %% ../nbs/00_core.ipynb #d3393adb
+# %% ../nbs/00_core.ipynb #bfdd5d5a
 @patch
 def add(self:Head,
         split:Split, # the coarse category and its subcategories
@@ -138,20 +138,20 @@ def add(self:Head,
     if vectors.shape != shape: raise ValueError(f"the modifier vectors have shape {tuple(vectors.shape)}, this head needs {shape}; fit the method to this head")
     return self.replace(split, self.weight[c] + vectors)
 
-# %% ../nbs/00_core.ipynb #db6e2308
+# %% ../nbs/00_core.ipynb #e4081a8f
 def probabilities(logits:Tensor, # (N, V, C), or (N, C) for a single view
                  )->Tensor: # (N, C), each row sums to 1
     "Softmax of each view, averaged over the views of a video (Liu & Doughty; multi-view evaluation)."
     p = logits.softmax(-1)
     return p if p.ndim == 2 else p.mean(1)
 
-# %% ../nbs/00_core.ipynb #06abb8dd
+# %% ../nbs/00_core.ipynb #2ee0ea80
 def decide(p:Tensor, # probabilities (N, C)
           )->Tensor: # (N,) class indices
     "The most probable class; of classes within 1e-6 of it, the first."
     return (p >= p.max(-1, keepdim=True).values - 1e-6).int().argmax(-1)
 
-# %% ../nbs/00_core.ipynb #954f132f
+# %% ../nbs/00_core.ipynb #70500b0e
 @dataclass(frozen=True)
 class Score:
     "What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
@@ -169,7 +169,7 @@ class Score:
         return (f"generality {self.generality:.1f} (macro {self.macro_generality:.1f}, chance {self.chance:.1f}, majority {self.majority:.1f})"
                 f"  locality {self.locality:.1f}  mean {self.mean:.1f}")
 
-# %% ../nbs/00_core.ipynb #a1ba3096
+# %% ../nbs/00_core.ipynb #09780d3c
 def score(predicted:Sequence[str], # labels over Y' for the videos of the split category
           truth:Sequence[str], # their fine labels
           split:Split, # names the k subcategories
@@ -188,7 +188,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
     return Score(100*hit.sum().item()/len(truth), 100*(hit/n)[n > 0].mean().item(), 100*after/before,
                  100/k, 100*n.max().item()/len(truth), confusion)
 
-# %% ../nbs/00_core.ipynb #509c4092
+# %% ../nbs/00_core.ipynb #a4c39e18
 class Evaluation:
     "The validation videos of one base model: everything that no edit changes, computed once."
     def __init__(self,
@@ -221,11 +221,12 @@ class Evaluation:
                  split:Split, # what was split
                  equivalent:Mapping[str, str], # video -> fine label: the videos of the split category
                  unrelated:Sequence[str], # the other videos
+                 features:Tensor|None=None, # (N, V, D) of another backbone, the head's own; the base model's when left out
                 )->Score:
         "Generality on `equivalent`, locality on `unrelated` (Liu & Doughty). Raises ValueError on a video without features."
         if lost := [v for v in (*equivalent, *unrelated) if v not in self.row]:
             raise ValueError(f"no features for video {lost[0]!r} (and {len(lost) - 1} more); extract the features of all validation videos")
-        p = decide(probabilities(self.edited_logits(edited, split.coarse)))
+        p = decide(probabilities(self.edited_logits(edited, split.coarse) if features is None else edited(features)))
         index = {l: i for i, l in enumerate(edited.labels)}
         rest = torch.tensor([self.row[v] for v in unrelated], dtype=torch.long)
         truth = torch.tensor([index.get(self.labels[i], -1) for i in rest.tolist()])
@@ -233,7 +234,7 @@ class Evaluation:
         return score(predicted, list(equivalent.values()), split,
                      int(self.right[rest].sum()), int((p[rest] == truth).sum()))
 
-# %% ../nbs/00_core.ipynb #92ea378c
+# %% ../nbs/00_core.ipynb #bede9fba
 class CoarseRow:
     "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."
     def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"CoarseRow": return self

@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Source', 'check_videos', 'find_benchmark',
            'Backbone', 'find_backbone', 'Base', 'checksum', 'videos_of', 'prepare', 'base_models', 'score_methods',
-           'summarise', 'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page',
-           'check_parameters', 'declared', 'smoke_if_tested', 'show_progress', 'run']
+           'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published',
+           'results_page', 'check_parameters', 'declared', 'smoke_if_tested', 'show_progress', 'run']
 
-# %% ../nbs/04c_experiments.ipynb #5042b8c8
+# %% ../nbs/04c_experiments.ipynb #d7c9b6f4
 import ast
 import hashlib
 import json
@@ -22,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import torch
 import yaml
@@ -36,7 +37,7 @@ from .modifiers import taxonomy
 from .training import LossCurve, Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #e375d4ab
+# %% ../nbs/04c_experiments.ipynb #7b4f5a93
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -52,7 +53,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #fa5f60e6
+# %% ../nbs/04c_experiments.ipynb #35c82404
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -94,7 +95,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(root()/name)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #d49e5bc1
+# %% ../nbs/04c_experiments.ipynb #c430cfc6
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -121,7 +122,7 @@ def find_backbone(name:str, # a key of BACKBONES
     b = BACKBONES[name]
     return replace(b, recipe=replace(b.recipe, epochs=epochs or b.recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #896071ec
+# %% ../nbs/04c_experiments.ipynb #db3f3db6
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -144,7 +145,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #2fa7f469
+# %% ../nbs/04c_experiments.ipynb #a754f409
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
     "A short checksum of weights."
@@ -185,7 +186,7 @@ def prepare(source:Source, # benchmark and videos
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #bd2b3180
+# %% ../nbs/04c_experiments.ipynb #2a37379a
 def base_models(source:Source, # benchmark and videos
                 datasets:Sequence[str], # "A", "B" or both
                 runs:Path, # where models and features are kept
@@ -210,7 +211,7 @@ def base_models(source:Source, # benchmark and videos
         print(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #d4087e3a
+# %% ../nbs/04c_experiments.ipynb #d02a2e71
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
@@ -238,7 +239,38 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #22fbdfe3
+# %% ../nbs/04c_experiments.ipynb #09481a8e
+@dataclass(frozen=True)
+class Comparison:
+    "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
+    difference: float
+    low: float
+    high: float
+    std: float
+    targets: int
+
+    @property
+    def says(self)->str: return "holds" if self.low > 0 else "does not hold" if self.high < 0 else "cannot be told here"
+    def __repr__(self):
+        seeds = f", std over seeds {self.std:.1f}" if self.std == self.std else ""
+        return f"{self.says}: {self.difference:+.1f} points, 95 % interval {self.low:+.1f} to {self.high:+.1f} over {self.targets} targets{seeds}"
+
+def compare(scores:pd.DataFrame, # rows of `score_methods`
+            more:str, # method that should have more
+            less:str, # method that should have less
+            size:str="generality", # which column
+            draws:int=10_000, # of the bootstrap
+           )->Comparison:
+    "Does `more` have more of `size` than `less`, paired by target? Each target's value is its mean over seeds. Raises ValueError for a method without rows."
+    if lost := [m for m in (more, less) if not (scores.method == m).any()]: raise ValueError(f"there are no scores of {lost[0]!r}; the methods are {', '.join(scores.method.unique())}")
+    table = lambda m, *by: scores[scores.method == m].groupby(list(by))[size].mean()
+    d = (table(more, "dataset", "target") - table(less, "dataset", "target")).dropna().to_numpy()
+    means = d[np.random.default_rng(0).integers(len(d), size=(draws, len(d)))].mean(1)
+    a, b = table(more, "seed"), table(less, "seed")
+    by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
+    return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
+
+# %% ../nbs/04c_experiments.ipynb #e7e11a84
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -273,7 +305,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #3896fa1d
+# %% ../nbs/04c_experiments.ipynb #f9760c66
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -287,7 +319,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #262d09d4
+# %% ../nbs/04c_experiments.ipynb #81f5bfb2
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -303,7 +335,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #bce29dae
+# %% ../nbs/04c_experiments.ipynb #e1e89bb4
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -328,7 +360,7 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #ccbbab1d
+# %% ../nbs/04c_experiments.ipynb #15dba120
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
