@@ -1,11 +1,12 @@
-# Two commands do everything: `make zero-shot` and `make test`.
+# Three commands do everything: `make zero-shot`, `make figures` and `make test`.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+EXPERIMENTS := $(sort $(basename $(notdir $(wildcard nbs/0[5-9]_*.ipynb nbs/[1-9][0-9]_*.ipynb))))
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot smoke test readme notebooks repeat clean
+.PHONY: help install zero-shot figures results smoke test readme notebooks repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +24,14 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 
 zero-shot: install  ## render the world, train two base models, print Table 2
 	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
+
+figures: install  ## every table and figure; from an empty runs/ about 50 minutes on 2 cores
+	@for nb in $(EXPERIMENTS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
+	@$(BIN)/python .ci/results.py && $(BIN)/python .ci/readme.py
+	@echo "all results: figures/README.md"
+
+results: install  ## figures/README.md, the list of all results
+	@$(BIN)/python .ci/results.py --page
 
 smoke: install  ## the same in miniature, in under a minute
 	@$(BIN)/catsplit_run 05_zero_shot configs/smoke.yaml

@@ -6,9 +6,9 @@
 __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Source', 'check_videos', 'find_benchmark',
            'Backbone', 'find_backbone', 'Base', 'checksum', 'videos_of', 'prepare', 'base_models', 'score_methods',
            'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published',
-           'results_page', 'check_parameters', 'declared', 'smoke_if_tested', 'show_progress', 'run']
+           'results_page', 'check_parameters', 'experiments', 'declared', 'smoke_if_tested', 'show_progress', 'run']
 
-# %% ../nbs/04c_experiments.ipynb #d7c9b6f4
+# %% ../nbs/04c_experiments.ipynb #af4db8e4
 import ast
 import hashlib
 import json
@@ -37,7 +37,7 @@ from .modifiers import taxonomy
 from .training import LossCurve, Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #7b4f5a93
+# %% ../nbs/04c_experiments.ipynb #eb46f0e9
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -53,7 +53,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #35c82404
+# %% ../nbs/04c_experiments.ipynb #cb0146a8
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -95,7 +95,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(root()/name)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #c430cfc6
+# %% ../nbs/04c_experiments.ipynb #dab072cd
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -122,7 +122,7 @@ def find_backbone(name:str, # a key of BACKBONES
     b = BACKBONES[name]
     return replace(b, recipe=replace(b.recipe, epochs=epochs or b.recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #db3f3db6
+# %% ../nbs/04c_experiments.ipynb #782be776
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -145,11 +145,11 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #a754f409
+# %% ../nbs/04c_experiments.ipynb #7ae12c93
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
-    "A short checksum of weights."
-    return digest({n: p.double().sum().item() for n, p in state.items()})
+    "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
+    return digest({n: hashlib.sha256(p.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().tobytes()).hexdigest() for n, p in state.items()})
 
 def videos_of(source:Source, rows:Sequence, backbone:Backbone, labels:Sequence[str], train:bool=False, memory:bool=True)->VideoDataset:
     "Rows of a benchmark as a backbone wants to see them."
@@ -186,7 +186,7 @@ def prepare(source:Source, # benchmark and videos
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #2a37379a
+# %% ../nbs/04c_experiments.ipynb #eae63658
 def base_models(source:Source, # benchmark and videos
                 datasets:Sequence[str], # "A", "B" or both
                 runs:Path, # where models and features are kept
@@ -211,7 +211,7 @@ def base_models(source:Source, # benchmark and videos
         print(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #d02a2e71
+# %% ../nbs/04c_experiments.ipynb #062be866
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
@@ -239,7 +239,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #09481a8e
+# %% ../nbs/04c_experiments.ipynb #f3232bbd
 @dataclass(frozen=True)
 class Comparison:
     "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
@@ -270,7 +270,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
-# %% ../nbs/04c_experiments.ipynb #e7e11a84
+# %% ../nbs/04c_experiments.ipynb #70756a9f
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -305,7 +305,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #f9760c66
+# %% ../nbs/04c_experiments.ipynb #f459c0f1
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -319,7 +319,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #81f5bfb2
+# %% ../nbs/04c_experiments.ipynb #e1b11a34
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -335,7 +335,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #e1e89bb4
+# %% ../nbs/04c_experiments.ipynb #a7f04c6a
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -346,10 +346,14 @@ def check_parameters(given:Mapping, # name -> value
         kind = type(declared[name])
         if type(value) is not kind: raise ValueError(f"parameter {name!r} of {notebook} must be of type {kind.__name__}, as in {name}={declared[name]!r}, not {value!r}")
 
+def experiments()->list[Path]: # the numbered notebooks from 05 on
+    "All experiments of the repository."
+    return sorted(p for p in (root()/"nbs").glob("[0-9][0-9]_*.ipynb") if p.name[:2] >= "05")
+
 def declared(notebook:Path)->dict: # name -> default value
     "The parameters of a notebook, from the cell tagged `parameters`."
     import papermill
-    if not notebook.exists(): raise FileNotFoundError(f"there is no notebook {notebook}; the experiments are {', '.join(sorted(p.name for p in (root()/'nbs').glob('[0-9][0-9]_*.ipynb') if p.name[:2] >= '05'))}")
+    if not notebook.exists(): raise FileNotFoundError(f"there is no notebook {notebook}; the experiments are {', '.join(p.name for p in experiments())}")
     return {name: ast.literal_eval(p["default"]) for name, p in papermill.inspect_notebook(str(notebook)).items()}
 
 def smoke_if_tested()->dict: # parameters
@@ -360,19 +364,20 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #15dba120
+# %% ../nbs/04c_experiments.ipynb #c3923b4c
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
     path = next((p for p in (Path(notebook), root()/"nbs"/notebook, root()/"nbs"/f"{notebook}.ipynb") if p.suffix == ".ipynb" and p.exists()), Path(notebook))
     known, given = declared(path), {}
+    elsewhere = {name for other in experiments() for name in declared(other)} - set(known)      # a file serves all experiments, each takes what it has
     for item in parameters:
         if item.endswith((".yaml", ".yml")):
             file = next((p for p in (Path(item), root()/item) if p.exists()), None)
             if not file: raise FileNotFoundError(f"there is no parameter file {item}")
             loaded = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
             if not isinstance(loaded, dict): raise ValueError(f"{file} must hold lines of the form name: value")
-            given |= loaded
+            given |= {name: value for name, value in loaded.items() if name not in elsewhere}
         elif "=" in item: given[item.partition("=")[0]] = yaml.safe_load(item.partition("=")[2])
         else: raise ValueError(f"cannot read {item!r}; give a .yaml file or name=value")
     check_parameters(given, known, path.name)
@@ -388,7 +393,7 @@ def _run(notebook, parameters):
 def run(notebook:str, # experiment, such as 05_zero_shot
         parameters:Param("parameter files (.yaml) and name=value pairs, later ones win", str, nargs="*"),
        ):
-    "Run an experiment notebook with checked parameters and show what it prints. Exits with 1 and one sentence when something is wrong."
+    "Run an experiment notebook with checked parameters and show what it prints. A parameter file may serve several experiments. Exits with 1 and one sentence when something is wrong."
     try: _run(notebook, parameters)
     except (ValueError, OSError, yaml.YAMLError) as e:
         print(f"error: {e}", file=sys.stderr)
