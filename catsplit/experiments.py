@@ -8,7 +8,7 @@ __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Sou
            'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published',
            'results_page', 'check_parameters', 'experiments', 'declared', 'smoke_if_tested', 'show_progress', 'run']
 
-# %% ../nbs/04c_experiments.ipynb #af4db8e4
+# %% ../nbs/04c_experiments.ipynb #b394f1cd
 import ast
 import hashlib
 import json
@@ -37,7 +37,7 @@ from .modifiers import taxonomy
 from .training import LossCurve, Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #eb46f0e9
+# %% ../nbs/04c_experiments.ipynb #ce2cf745
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -53,7 +53,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #cb0146a8
+# %% ../nbs/04c_experiments.ipynb #e9f5201c
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -95,7 +95,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(root()/name)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #dab072cd
+# %% ../nbs/04c_experiments.ipynb #1efe4329
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -106,10 +106,10 @@ class Backbone:
     crops: int = 1                      # of a test segment
     recipe: Recipe = field(default_factory=Recipe)
 
-small_vit = partial(VideoViT, img_size=48, frames=8, patch=8, dim=128, depth=4, heads=4)
+small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
 BACKBONES = {
     "cnn": Backbone(WorldCNN), "cnn_16": Backbone(partial(WorldCNN, width=16)), "cnn_64": Backbone(partial(WorldCNN, width=64)),
-    "vit": Backbone(small_vit, recipe=Recipe(epochs=20, lr=1e-3)),
+    "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32)),
     "vit_s": Backbone(video_vit_s, 16, 224, 2, 3, Recipe(epochs=30, batch=24, lr=3e-4, warmup=.15)),
 }
 
@@ -122,7 +122,7 @@ def find_backbone(name:str, # a key of BACKBONES
     b = BACKBONES[name]
     return replace(b, recipe=replace(b.recipe, epochs=epochs or b.recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #782be776
+# %% ../nbs/04c_experiments.ipynb #d3fcdb87
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -145,7 +145,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #7ae12c93
+# %% ../nbs/04c_experiments.ipynb #537fb638
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
     "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
@@ -186,7 +186,7 @@ def prepare(source:Source, # benchmark and videos
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #eae63658
+# %% ../nbs/04c_experiments.ipynb #02baec73
 def base_models(source:Source, # benchmark and videos
                 datasets:Sequence[str], # "A", "B" or both
                 runs:Path, # where models and features are kept
@@ -211,7 +211,7 @@ def base_models(source:Source, # benchmark and videos
         print(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #062be866
+# %% ../nbs/04c_experiments.ipynb #6b90034e
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
@@ -239,7 +239,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #f3232bbd
+# %% ../nbs/04c_experiments.ipynb #e9ced88d
 @dataclass(frozen=True)
 class Comparison:
     "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
@@ -270,7 +270,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
-# %% ../nbs/04c_experiments.ipynb #70756a9f
+# %% ../nbs/04c_experiments.ipynb #5ca31825
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -305,7 +305,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #f459c0f1
+# %% ../nbs/04c_experiments.ipynb #6f82413f
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -319,7 +319,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #e1b11a34
+# %% ../nbs/04c_experiments.ipynb #460c7f7c
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -335,7 +335,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #a7f04c6a
+# %% ../nbs/04c_experiments.ipynb #6fb14a6e
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -364,7 +364,7 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #c3923b4c
+# %% ../nbs/04c_experiments.ipynb #2f4fef1f
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
