@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Head', 'closest', 'Split', 'probabilities', 'decide', 'Score', 'score', 'Evaluation', 'CoarseRow', 'RandomRow']
 
-# %% ../nbs/00_core.ipynb #9242f97b
+# %% ../nbs/00_core.ipynb #b8859a2a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-# %% ../nbs/00_core.ipynb #c9e0ed36
+# %% ../nbs/00_core.ipynb #34a58d6e
 @dataclass(frozen=True, eq=False)
 class Head:
     "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."
@@ -61,7 +61,7 @@ class Head:
 
     def __repr__(self): return f"Head({len(self.labels)} classes, width {self.weight.shape[1]})"
 
-# %% ../nbs/00_core.ipynb #83d24430
+# %% ../nbs/00_core.ipynb #6185ad4e
 def closest(label:str, # what was asked for
             labels:Sequence[str], # what there is
             n:int=3, # how many to name
@@ -78,7 +78,7 @@ def index(self:Head,
     if label in self.labels: return self.labels.index(label)
     raise ValueError(f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
 
-# %% ../nbs/00_core.ipynb #bae39008
+# %% ../nbs/00_core.ipynb #5db737a5
 @dataclass(frozen=True)
 class Split:
     "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."
@@ -113,7 +113,7 @@ class Split:
             raise ValueError(f"the head already has a class {taken[0]!r}; rename that subcategory of {self.coarse!r}")
         return self
 
-# %% ../nbs/00_core.ipynb #62b7349a
+# %% ../nbs/00_core.ipynb #0bbc42a7
 @patch
 def replace(self:Head,
             split:Split, # the coarse category and its subcategories
@@ -127,7 +127,7 @@ def replace(self:Head,
     return Head(torch.cat([self.weight[kept], weight]), torch.cat([self.bias[kept], bias]),
                 [self.labels[i] for i in kept] + split.labels)
 
-# %% ../nbs/00_core.ipynb #bfdd5d5a
+# %% ../nbs/00_core.ipynb #da8e18f2
 @patch
 def add(self:Head,
         split:Split, # the coarse category and its subcategories
@@ -138,20 +138,20 @@ def add(self:Head,
     if vectors.shape != shape: raise ValueError(f"the modifier vectors have shape {tuple(vectors.shape)}, this head needs {shape}; fit the method to this head")
     return self.replace(split, self.weight[c] + vectors)
 
-# %% ../nbs/00_core.ipynb #e4081a8f
+# %% ../nbs/00_core.ipynb #1437571e
 def probabilities(logits:Tensor, # (N, V, C), or (N, C) for a single view
                  )->Tensor: # (N, C), each row sums to 1
     "Softmax of each view, averaged over the views of a video (Liu & Doughty; multi-view evaluation)."
     p = logits.softmax(-1)
     return p if p.ndim == 2 else p.mean(1)
 
-# %% ../nbs/00_core.ipynb #2ee0ea80
+# %% ../nbs/00_core.ipynb #4fd2a3a9
 def decide(p:Tensor, # probabilities (N, C)
           )->Tensor: # (N,) class indices
     "The most probable class; of classes within 1e-6 of it, the first."
-    return (p >= p.max(-1, keepdim=True).values - 1e-6).int().argmax(-1)
+    return (p >= p.amax(-1, keepdim=True) - 1e-6).float().max(-1).indices        # of equal values, `max` takes the first
 
-# %% ../nbs/00_core.ipynb #70500b0e
+# %% ../nbs/00_core.ipynb #ebd6fb5c
 @dataclass(frozen=True)
 class Score:
     "What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
@@ -169,7 +169,7 @@ class Score:
         return (f"generality {self.generality:.1f} (macro {self.macro_generality:.1f}, chance {self.chance:.1f}, majority {self.majority:.1f})"
                 f"  locality {self.locality:.1f}  mean {self.mean:.1f}")
 
-# %% ../nbs/00_core.ipynb #09780d3c
+# %% ../nbs/00_core.ipynb #76779f72
 def score(predicted:Sequence[str], # labels over Y' for the videos of the split category
           truth:Sequence[str], # their fine labels
           split:Split, # names the k subcategories
@@ -188,7 +188,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
     return Score(100*hit.sum().item()/len(truth), 100*(hit/n)[n > 0].mean().item(), 100*after/before,
                  100/k, 100*n.max().item()/len(truth), confusion)
 
-# %% ../nbs/00_core.ipynb #a4c39e18
+# %% ../nbs/00_core.ipynb #665a4d92
 class Evaluation:
     "The validation videos of one base model: everything that no edit changes, computed once."
     def __init__(self,
@@ -198,23 +198,38 @@ class Evaluation:
                  labels:Sequence[str], # N labels over the base head's classes
                 ):
         if not features.isfinite().all(): raise ValueError("the features hold NaN or infinite values; extract them again")
-        self.head, self.features, self.logits = head, features, head(features)
+        self.head, self.features, self.logits, self.memory = head, features, head(features), (None, None)
         self.labels, self.row = list(labels), {v: i for i, v in enumerate(videos)}
         self.right = self._right(head, self.logits)
 
     def _right(self, head, logits):
         index = {l: i for i, l in enumerate(head.labels)}
-        return decide(probabilities(logits)) == torch.tensor([index.get(l, -1) for l in self.labels])
+        self.truth = torch.tensor([index.get(l, -1) for l in self.labels])
+        return decide(probabilities(logits)) == self.truth
 
     @property
     def accuracy(self)->float: return 100*self.right.float().mean().item() # of the base model, percent
 
-    def edited_logits(self, edited:Head, coarse:str)->Tensor: # (N, V, C') over `edited.labels`
-        "One column dropped, k added; all columns anew where an edit touched rows that it should have kept."
-        kept = [i for i, l in enumerate(self.head.labels) if l != coarse]
-        n, w, b = len(kept), self.head.weight[kept], self.head.bias[kept]
-        if not (torch.equal(edited.weight[:n], w) and torch.equal(edited.bias[:n], b)): return edited(self.features)
-        return torch.cat([self.logits[..., kept], self.features @ edited.weight[n:].T + edited.bias[n:]], -1)
+    def _kept(self, coarse): # of the classes that stay: m (N, V, 1), exp(logits - m) (N, V, C-1) and their sum (N, V, 1)
+        if self.memory[0] != coarse:
+            c = self.head.index(coarse)
+            kept = torch.cat([self.logits[..., :c], self.logits[..., c+1:]], -1)
+            m = kept.amax(-1, keepdim=True)
+            e = kept.sub_(m).exp_()
+            self.memory = coarse, (m, e, e.sum(-1, keepdim=True))
+        return self.memory[1]
+
+    def probabilities(self, edited:Head, coarse:str)->Tensor: # (N, C') over `edited.labels`
+        "As `probabilities(edited(features))`; only the k new columns are computed, unless the edit touched rows that it should have kept."
+        n, kept = len(self.head.labels) - 1, [i for i, l in enumerate(self.head.labels) if l != coarse]
+        if not (torch.equal(edited.weight[:n], self.head.weight[kept]) and torch.equal(edited.bias[:n], self.head.bias[kept])): return probabilities(edited(self.features))
+        m, e, total = self._kept(coarse)
+        new = nn.functional.linear(self.features, edited.weight[n:], edited.bias[n:])
+        top = torch.maximum(m, new.amax(-1, keepdim=True))                      # softmax over both: the larger of the two maxima
+        new, scale = (new - top).exp_(), (m - top).exp_()
+        z = scale*total + new.sum(-1, keepdim=True)
+        mean = lambda weight, x: (weight.transpose(1, 2) @ x).squeeze(1)/x.shape[1]  # over the views
+        return torch.cat([mean(scale/z, e), mean(1/z, new)], -1)
 
     def __call__(self,
                  edited:Head, # the head after the edit
@@ -226,15 +241,14 @@ class Evaluation:
         "Generality on `equivalent`, locality on `unrelated` (Liu & Doughty). Raises ValueError on a video without features."
         if lost := [v for v in (*equivalent, *unrelated) if v not in self.row]:
             raise ValueError(f"no features for video {lost[0]!r} (and {len(lost) - 1} more); extract the features of all validation videos")
-        p = decide(probabilities(self.edited_logits(edited, split.coarse) if features is None else edited(features)))
+        p = decide(self.probabilities(edited, split.coarse) if features is None else probabilities(edited(features)))
         index = {l: i for i, l in enumerate(edited.labels)}
-        rest = torch.tensor([self.row[v] for v in unrelated], dtype=torch.long)
-        truth = torch.tensor([index.get(self.labels[i], -1) for i in rest.tolist()])
-        predicted = [edited.labels[p[self.row[v]]] for v in equivalent]
-        return score(predicted, list(equivalent.values()), split,
-                     int(self.right[rest].sum()), int((p[rest] == truth).sum()))
+        now = torch.tensor([index.get(l, -1) for l in (*self.head.labels, None)])    # a base class's column after the edit
+        mine, rest = (torch.tensor([self.row[v] for v in videos], dtype=torch.long) for videos in (equivalent, unrelated))
+        return score([edited.labels[i] for i in p[mine]], list(equivalent.values()), split,
+                     int(self.right[rest].sum()), int((p[rest] == now[self.truth[rest]]).sum()))
 
-# %% ../nbs/00_core.ipynb #bede9fba
+# %% ../nbs/00_core.ipynb #2bcd371c
 class CoarseRow:
     "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."
     def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"CoarseRow": return self

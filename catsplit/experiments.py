@@ -8,7 +8,7 @@ __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Sou
            'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published',
            'results_page', 'check_parameters', 'experiments', 'declared', 'smoke_if_tested', 'show_progress', 'run']
 
-# %% ../nbs/04c_experiments.ipynb #b394f1cd
+# %% ../nbs/04c_experiments.ipynb #5053343b
 import ast
 import hashlib
 import json
@@ -37,7 +37,7 @@ from .modifiers import taxonomy
 from .training import LossCurve, Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #ce2cf745
+# %% ../nbs/04c_experiments.ipynb #103caca8
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -53,7 +53,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #e9f5201c
+# %% ../nbs/04c_experiments.ipynb #3305801d
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -95,7 +95,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(root()/name)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #1efe4329
+# %% ../nbs/04c_experiments.ipynb #91b4e14a
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -122,7 +122,7 @@ def find_backbone(name:str, # a key of BACKBONES
     b = BACKBONES[name]
     return replace(b, recipe=replace(b.recipe, epochs=epochs or b.recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #d3fcdb87
+# %% ../nbs/04c_experiments.ipynb #5b4343cd
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -145,7 +145,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #537fb638
+# %% ../nbs/04c_experiments.ipynb #46df1134
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
     "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
@@ -186,7 +186,7 @@ def prepare(source:Source, # benchmark and videos
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #02baec73
+# %% ../nbs/04c_experiments.ipynb #0ed9f431
 def base_models(source:Source, # benchmark and videos
                 datasets:Sequence[str], # "A", "B" or both
                 runs:Path, # where models and features are kept
@@ -211,21 +211,24 @@ def base_models(source:Source, # benchmark and videos
         print(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #6b90034e
+# %% ../nbs/04c_experiments.ipynb #b8ac9d83
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
     "Fits every method once and scores its edit of every target (each split on its own, from the same base model)."
-    rows, splits = [], list(base.splits())
+    rows, fitted = [], {}
     for name, seeds in methods.items():
         for n, method in enumerate(seeds):
-            seed, start = getattr(method, "seed", n), time.perf_counter()
+            start = time.perf_counter()
             method.fit(base.head, base.taxonomy)
-            for split, equivalent, unrelated in splits:
-                s = base.evaluation(method.edit(base.head, split), split, equivalent, unrelated)
-                rows.append(dict(dataset=base.data.name, method=name, seed=seed, target=split.coarse, k=len(split.labels), generality=s.generality,
-                                 macro_generality=s.macro_generality, locality=s.locality, mean=s.mean, chance=s.chance, majority=s.majority, seconds=0.))
-            rows[-1]["seconds"] = time.perf_counter() - start
+            fitted[name, getattr(method, "seed", n)] = method, time.perf_counter() - start
+    for split, equivalent, unrelated in base.splits():
+        for (name, seed), (method, fit) in fitted.items():
+            start = time.perf_counter()
+            s = base.evaluation(method.edit(base.head, split), split, equivalent, unrelated)
+            rows.append(dict(dataset=base.data.name, method=name, seed=seed, target=split.coarse, k=len(split.labels), generality=s.generality,
+                             macro_generality=s.macro_generality, locality=s.locality, mean=s.mean, chance=s.chance, majority=s.majority,
+                             seconds=time.perf_counter() - start + fit/len(base.data.targets)))
     return pd.DataFrame(rows)
 
 def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several datasets
@@ -239,7 +242,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #e9ced88d
+# %% ../nbs/04c_experiments.ipynb #5d1ee913
 @dataclass(frozen=True)
 class Comparison:
     "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
@@ -270,7 +273,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
-# %% ../nbs/04c_experiments.ipynb #5ca31825
+# %% ../nbs/04c_experiments.ipynb #c5c7929d
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -305,7 +308,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #6f82413f
+# %% ../nbs/04c_experiments.ipynb #0ddcd11f
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -319,7 +322,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #460c7f7c
+# %% ../nbs/04c_experiments.ipynb #347bbf8e
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -335,7 +338,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #6fb14a6e
+# %% ../nbs/04c_experiments.ipynb #697547b1
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -364,7 +367,7 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #2f4fef1f
+# %% ../nbs/04c_experiments.ipynb #c3e9a661
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
