@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['LowShot', 'draw', 'FewShots']
 
-# %% ../nbs/04b_low_shot.ipynb #fea8b304
+# %% ../nbs/04b_low_shot.ipynb #fe707aaf
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from .features import FeatureStore, in_precision
 from .models import find_head, set_head
 from .training import choose_device
 
-# %% ../nbs/04b_low_shot.ipynb #e67fa1dd
+# %% ../nbs/04b_low_shot.ipynb #5cfc9a14
 @dataclass(frozen=True)
 class LowShot:
     "How an edited head is trained on a few videos (settings of Liu & Doughty)."
@@ -50,7 +50,7 @@ class LowShot:
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, self.epochs*math.ceil(len(used)/self.batch))
         return gen, used, watched, optimizer, schedule, EarlyStop(self.beta, self.patience, self.delta)
 
-# %% ../nbs/04b_low_shot.ipynb #712f07bb
+# %% ../nbs/04b_low_shot.ipynb #2d6c4932
 @patch
 @torch.enable_grad()
 def refine(self:LowShot,
@@ -86,7 +86,7 @@ def _check_shots(edited, split, features, labels):
     if features.shape[2] != edited.weight.shape[1]: raise ValueError(f"the features have width {features.shape[2]}, the head was made for width {edited.weight.shape[1]}")
     if stray := [l for l in labels if l not in split.labels]: raise ValueError(f"a video is labelled {stray[0]!r}, which is none of the subcategories of {split.coarse!r}; leave it out")
 
-# %% ../nbs/04b_low_shot.ipynb #707333dd
+# %% ../nbs/04b_low_shot.ipynb #81b3aff3
 def draw(rows:Sequence[Row], # labelled videos, such as `Target.ft`
          n:int, # videos of each label; 0 takes all
          seed:int=0, # which ones
@@ -120,7 +120,7 @@ class FewShots:
         shots = draw([r for r in self.rows.get(split.coarse, ()) if r.video in at], self.n, self.seed)
         return self.tuning.refine(self.start.edit(head, split), split, self.store.features[[at[r.video] for r in shots]], [r.label for r in shots])
 
-# %% ../nbs/04b_low_shot.ipynb #8d439485
+# %% ../nbs/04b_low_shot.ipynb #03ef54f2
 @patch
 @torch.enable_grad()
 def fine_tune(self:LowShot,
@@ -142,16 +142,17 @@ def fine_tune(self:LowShot,
         if not batch["video"]: raise VideoError("; ".join(why for _, why in batch["failed"]))
         with in_precision("auto", device): y = model(batch["views"][:, 0].to(device))
         return F.cross_entropy(y.float(), batch["label"].to(device))
-    load = lambda videos, **kw: DataLoader(torch.utils.data.Subset(data, videos.tolist()), self.batch, collate_fn=collate, num_workers=workers, **kw)
+    load = lambda videos, **kw: DataLoader(torch.utils.data.Subset(data, videos.tolist()), self.batch, collate_fn=collate, num_workers=workers, persistent_workers=workers > 0, **kw)
+    shown, kept = load(used, shuffle=True, generator=gen), load(watched)
     for epoch in range(self.epochs):
         data.set_epoch(epoch), torch.manual_seed(1_000_003*self.seed + epoch)       # dropout
         losses = []
-        for batch in load(used, shuffle=True, generator=gen):
+        for batch in shown:
             loss = loss_of(batch)
             optimizer.zero_grad(), loss.backward(), optimizer.step(), schedule.step()
             losses.append(loss.item())
         with torch.no_grad():
-            if len(watched): losses = [loss_of(batch).item() for batch in load(watched)]
+            if len(watched): losses = [loss_of(batch).item() for batch in kept]
         if stop(-sum(losses)/len(losses), model): break
     drop.remove()
     model.load_state_dict(stop.state)
