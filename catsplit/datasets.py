@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['IMAGENET', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark', 'VideoError', 'video_path',
-           'Video', 'DecordVideo', 'open_video', 'segment_frames', 'random_segment_frames', 'eval_views',
-           'TrainTransform', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
+           'Video', 'DecordVideo', 'open_video', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise',
+           'eval_views', 'TrainTransform', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
 
-# %% ../nbs/01_datasets.ipynb #ea439e24
+# %% ../nbs/01_datasets.ipynb #ce077416
 import gc
 import importlib.util
 import json
@@ -27,16 +27,17 @@ import av
 import numpy as np
 import torch
 from fastcore.basics import patch
+from torchvision.transforms.v2 import RandAugment
 from torchvision.transforms.v2 import functional as F
 from tqdm import tqdm
 
-# %% ../nbs/01_datasets.ipynb #ae789c6b
+# %% ../nbs/01_datasets.ipynb #df470170
 class Row(NamedTuple):
     "One line of a csv file of a benchmark, its class as text: classes meet by label, never by index."
     video:str # file name of the video, relative to the folder of the videos
     label:str # label of its class: coarse or fine in `train` and `val`, fine in `ft` and `equivalent`
 
-# %% ../nbs/01_datasets.ipynb #a9b17af6
+# %% ../nbs/01_datasets.ipynb #ac3e4546
 @dataclass(frozen=True)
 class Target:
     "One coarse category to split, with the videos that measure the split (Liu & Doughty)."
@@ -46,7 +47,7 @@ class Target:
     equivalent:tuple[Row, ...] # validation videos of the category with fine labels: they measure generality
     unrelated:tuple[Row, ...] # all other validation videos with labels of the dataset: they measure locality
 
-# %% ../nbs/01_datasets.ipynb #0a1e4b56
+# %% ../nbs/01_datasets.ipynb #89f5f903
 @dataclass(frozen=True)
 class Dataset:
     "A training set of mixed granularity: some groups collapsed into one coarse label, the others fine."
@@ -56,7 +57,7 @@ class Dataset:
     val:tuple[Row, ...] # validation videos
     targets:dict[str, Target] # the collapsed groups, by coarse label
 
-# %% ../nbs/01_datasets.ipynb #320f0358
+# %% ../nbs/01_datasets.ipynb #4f106642
 @dataclass(frozen=True)
 class Benchmark:
     "Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse."
@@ -70,14 +71,14 @@ class Benchmark:
         "The groups whose fine labels the base model of dataset `name` has: all but its targets."
         return {c: fine for c, fine in self.groups.items() if c not in self.datasets[name].targets}
 
-# %% ../nbs/01_datasets.ipynb #6dadae71
+# %% ../nbs/01_datasets.ipynb #8bf6a4ae
 def _check_folder(label):
     "Raises ValueError where a label cannot be the name of a folder."
     if "/" in label or "\0" in label or label in ("", ".", "..") or len(label.encode()) > 255:
         raise ValueError(f"the coarse label {label[:80]!r} cannot name a folder: it must be 1 to 255 bytes without '/' or NUL, "
                          "and not '.' or '..'; rename it")
 
-# %% ../nbs/01_datasets.ipynb #d4a68338
+# %% ../nbs/01_datasets.ipynb #4d90c1fe
 def _check_groups(groups, collapsed, where):
     "Raises ValueError where a fine label stands twice or a collapsed group does not exist."
     for label, count in Counter(chain.from_iterable(groups.values())).items():
@@ -92,7 +93,7 @@ def _check_groups(groups, collapsed, where):
             warnings.warn(f"{where}: in dataset {name} {label!r} is both a coarse label and a fine label of another group; "
                           "the two share one class, evaluate on the sets as given", stacklevel=3)
 
-# %% ../nbs/01_datasets.ipynb #38215a6a
+# %% ../nbs/01_datasets.ipynb #b82257b9
 def _check_rows(rows, groups):
     "Raises ValueError for a row that a csv file cannot hold or whose label is not fine."
     fine = set(chain.from_iterable(groups.values()))
@@ -100,14 +101,14 @@ def _check_rows(rows, groups):
         if row.label not in fine: raise ValueError(f"{row.video}: {row.label!r} is no fine label of the groups; add it to a group")
         if "\n" in row.video or "\r" in row.video: raise ValueError(f"the video name {row.video!r} holds a line break; rename the file")
 
-# %% ../nbs/01_datasets.ipynb #2c85ee78
+# %% ../nbs/01_datasets.ipynb #47cc5352
 def _write_rows(path, rows):
     "A csv file from (video, index) pairs."
     rows = list(rows)
     if not rows: raise ValueError(f"{path.parent.name}/{path.name} would be empty: give the benchmark at least one such video")
     path.write_text("".join(f"{video},{index}\n" for video, index in rows), encoding="utf-8", newline="\n")
 
-# %% ../nbs/01_datasets.ipynb #ac559e21
+# %% ../nbs/01_datasets.ipynb #1735ed1c
 def _write_dataset(path, groups, collapsed, order, train, val):
     "Dataset A or B: classes are numbered by their first fine label in `order`, subcategories after the last class."
     coarse_of = {fine: c for c in collapsed for fine in groups[c]}
@@ -123,7 +124,7 @@ def _write_dataset(path, groups, collapsed, order, train, val):
             _write_rows(path/coarse/f"{part}_set.csv", ((r.video, sub[r.label]) for r in rows if r.label in sub))
         _write_rows(path/coarse/"unrelated_set.csv", (row for row in base["val"] if row[1] != index[coarse]))
 
-# %% ../nbs/01_datasets.ipynb #0051d4f0
+# %% ../nbs/01_datasets.ipynb #c27db750
 def write_benchmark(
     path:str|Path, # folder to make; it must not exist
     groups:Mapping[str, Sequence[str]], # {coarse label: its fine labels}
@@ -151,7 +152,7 @@ def write_benchmark(
         for name, collapsed in (("A", a), ("B", b)): _write_dataset(new/name, groups, collapsed, order, train, val)
         return new.rename(path)
 
-# %% ../nbs/01_datasets.ipynb #c569de80
+# %% ../nbs/01_datasets.ipynb #940bcc5f
 def _row(line, labels, where):
     "A `Row` from `video.mp4,index`: the last comma separates, so a video's name may hold commas."
     video, _, index = line.rpartition(",")
@@ -162,7 +163,7 @@ def _row(line, labels, where):
                          "take the csv and the json files from one release")
     return Row(video, labels[int(index)])
 
-# %% ../nbs/01_datasets.ipynb #55b0ab96
+# %% ../nbs/01_datasets.ipynb #c6954d09
 def _read(path):
     "The text of a benchmark's file, whatever its line ends and byte order mark."
     try: return path.read_text(encoding="utf-8-sig")
@@ -171,7 +172,7 @@ def _read(path):
     except UnicodeDecodeError as e:
         raise ValueError(f"{path}, line {e.object[:e.start].count(10) + 1} is not UTF-8: save the file as UTF-8") from None
 
-# %% ../nbs/01_datasets.ipynb #2d8e2119
+# %% ../nbs/01_datasets.ipynb #679a8199
 def _rows(lines, labels, path):
     "Rows of the lines of a csv file: all at once where each is plain, else one by one, which finds the faulty one."
     label_of = {str(i): label for i, label in enumerate(labels)}
@@ -180,7 +181,7 @@ def _rows(lines, labels, path):
     except KeyError: rows = ()
     return rows if rows and min(comma) > 0 else tuple(_row(line, labels, f"{path}, line {i}") for i, line in enumerate(lines, 1))
 
-# %% ../nbs/01_datasets.ipynb #15e97a20
+# %% ../nbs/01_datasets.ipynb #e0bfbe0e
 def _read_rows(path, labels, known):
     "The rows of a csv file; `known` (line -> Row) lets files that repeat each other's lines share their rows."
     lines = _read(path).split("\n")
@@ -191,7 +192,7 @@ def _read_rows(path, labels, known):
     known.update(zip(lines, rows))
     return rows
 
-# %% ../nbs/01_datasets.ipynb #f32449a5
+# %% ../nbs/01_datasets.ipynb #aea4da6f
 def _read_json(path):
     "A json file whose objects hold each key once (plain `json` would keep the last one silently)."
     def unique(pairs):
@@ -201,7 +202,7 @@ def _read_json(path):
     try: return json.loads(_read(path), object_pairs_hook=unique)
     except json.JSONDecodeError as e: raise ValueError(f"{path} is not json ({e}): unpack the benchmark again") from None
 
-# %% ../nbs/01_datasets.ipynb #5b8fe7a8
+# %% ../nbs/01_datasets.ipynb #39760681
 def _read_labels(path, groups, collapsed):
     "Labels of a dataset in index order, checked against the groups."
     path = path/"labels.json" if (path/"labels.json").exists() or not (path/"label.json").exists() else path/"label.json"
@@ -215,7 +216,7 @@ def _read_labels(path, groups, collapsed):
         raise ValueError(f"{path} and group_scheme.json disagree about the label {label!r}: take both from one release")
     return labels
 
-# %% ../nbs/01_datasets.ipynb #30628754
+# %% ../nbs/01_datasets.ipynb #7e02334d
 def _read_dataset(path, groups, collapsed):
     "Dataset A or B from its folder."
     labels, known, targets = _read_labels(path, groups, collapsed), {}, {}
@@ -230,7 +231,7 @@ def _read_dataset(path, groups, collapsed):
         targets[coarse] = Target(coarse, groups[coarse], ft, equivalent, _read_rows(path/coarse/"unrelated_set.csv", labels, known))
     return Dataset(path.name, labels, train, val, targets)
 
-# %% ../nbs/01_datasets.ipynb #3854b8ed
+# %% ../nbs/01_datasets.ipynb #cd923dbf
 def read_benchmark(
     path:str|Path, # folder with group_scheme.json, A/ and B/
 )->Benchmark: # both datasets, every index turned into its label
@@ -251,11 +252,11 @@ def read_benchmark(
     finally:
         if collecting: gc.enable()
 
-# %% ../nbs/01_datasets.ipynb #b74034c2
+# %% ../nbs/01_datasets.ipynb #be2b803e
 class VideoError(RuntimeError):
     "A video that cannot be read; the message names the file and the reason."
 
-# %% ../nbs/01_datasets.ipynb #679b4014
+# %% ../nbs/01_datasets.ipynb #d2fc3230
 def video_path(
     root:str|Path, # folder of the videos
     name:str, # name of a video inside it, from a csv file
@@ -270,7 +271,7 @@ def video_path(
     if not path.is_file(): raise VideoError(f"{name}: no such file in {root}; check the folder of the videos")
     return path
 
-# %% ../nbs/01_datasets.ipynb #f2054f29
+# %% ../nbs/01_datasets.ipynb #30cd3419
 def _said(error): # what FFmpeg said, without the path it said it of
     return getattr(error, "strerror", None) or error
 
@@ -290,7 +291,7 @@ class Video:
 
     def __len__(self): return self.count
 
-# %% ../nbs/01_datasets.ipynb #b25b033a
+# %% ../nbs/01_datasets.ipynb #4501317b
 @patch
 def frames(self:Video,
     indices:Sequence[int], # T frame numbers, in any order, repeats allowed
@@ -299,9 +300,12 @@ def frames(self:Video,
     unique, where = np.unique(np.asarray(indices, dtype=np.int64), return_inverse=True)
     if not len(unique) or unique[0] < 0 or unique[-1] >= len(self):
         raise IndexError(f"{self.path.name} has frames 0 to {len(self) - 1}; asked for {list(indices)}")
-    return self._read(unique.tolist())[where]
+    found = self._read(unique.tolist())
+    out = np.empty((len(where), *found[0].shape), np.uint8)
+    for i, j in enumerate(where): out[i] = found[j]
+    return out
 
-# %% ../nbs/01_datasets.ipynb #3816f731
+# %% ../nbs/01_datasets.ipynb #af767e4b
 def _upright(frame):
     "The picture of a PyAV frame, (H, W, 3) uint8, turned as its metadata asks."
     return np.rot90(frame.to_ndarray(format="rgb24"), round(frame.rotation / 90))
@@ -314,12 +318,12 @@ def _read(self:Video, wanted):
         with av.open(str(self.path)) as container:
             for i, frame in enumerate(container.decode(video=0)):
                 if i == wanted[len(found)]: found.append(_upright(frame))
-                if len(found) == len(wanted): return np.stack(found)
-        return np.stack(found + [_upright(frame)] * (len(wanted) - len(found)))
+                if len(found) == len(wanted): return found
+        return found + [_upright(frame)] * (len(wanted) - len(found))
     except (av.FFmpegError, ValueError) as e:
         raise VideoError(f"{self.path.name}: frame {i + 1} of {len(self)} cannot be decoded ({_said(e)})") from None
 
-# %% ../nbs/01_datasets.ipynb #39ad3e93
+# %% ../nbs/01_datasets.ipynb #fe5a7390
 class DecordVideo(Video):
     "The same frames by decord, which seeks to key frames and converts only what is asked for; PyAV where decord gives up."
     def _read(self, wanted):
@@ -327,19 +331,19 @@ class DecordVideo(Video):
         decord.logging.set_level(decord.logging.QUIET)
         try:
             reader = decord.VideoReader(str(self.path), ctx=decord.cpu(0), num_threads=1)
-            frames = np.stack([reader[i].asnumpy() for i in wanted])
+            found = [reader[i].asnumpy() for i in wanted]
         except (decord.DECORDError, RuntimeError, ValueError, IndexError): return super()._read(wanted)
-        if frames.shape[-1] == 3: return frames
-        return frames.reshape(*frames.shape[:2], -1, 3)[:, :, :frames.shape[2]] # rows padded to 4 or more bytes a pixel
+        if found[0].shape[-1] == 3: return found
+        return [f.reshape(len(f), -1, 3)[:, :f.shape[1]] for f in found] # rows padded to 4 or more bytes a pixel
 
-# %% ../nbs/01_datasets.ipynb #219efad1
+# %% ../nbs/01_datasets.ipynb #9b51dc98
 def open_video(
     path:str|Path, # video file
 )->Video: # a DecordVideo where decord is installed
     "Opens a video; call it in the process that reads. Raises VideoError where the file is no video."
     return (DecordVideo if importlib.util.find_spec("decord") else Video)(path)
 
-# %% ../nbs/01_datasets.ipynb #eeae9178
+# %% ../nbs/01_datasets.ipynb #ba27b055
 def segment_frames(
     n_frames:int, # frames of the video
     t:int, # frames to take
@@ -350,7 +354,7 @@ def segment_frames(
     if n_frames < 1: raise VideoError("a video without frames cannot be sampled")
     return (2 * segments * np.arange(t) + 2 * segment + 1) * n_frames // (2 * segments * t)
 
-# %% ../nbs/01_datasets.ipynb #7326a778
+# %% ../nbs/01_datasets.ipynb #32919fe3
 def random_segment_frames(
     n_frames:int, # frames of the video
     t:int, # frames to take
@@ -361,27 +365,42 @@ def random_segment_frames(
     phase = torch.rand(t, generator=generator, dtype=torch.float64).numpy()
     return np.minimum((np.arange(t) + phase) * n_frames / t, n_frames - 1).astype(np.int64)
 
-# %% ../nbs/01_datasets.ipynb #de0c45d8
+# %% ../nbs/01_datasets.ipynb #f014b596
 IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225) # mean and standard deviation of RGB in [0, 1]
 
-# %% ../nbs/01_datasets.ipynb #c1cb543b
-def eval_views(
+# %% ../nbs/01_datasets.ipynb #109b74b7
+def square_crops(
     clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
     size:int, # side of the square views, pixels
     crops:int=1, # squares spread along the longer side; 1 is the centre
-    mean:Sequence[float]=IMAGENET[0], # of RGB in [0, 1]
-    std:Sequence[float]=IMAGENET[1], # of RGB in [0, 1]
-)->torch.Tensor: # (crops, C, T, size, size) float
-    "Test views: the shorter side becomes `size`, the crops lie side by side, from the left or top end to the other."
+)->torch.Tensor: # (crops, C, T, size, size) uint8
+    "The shorter side becomes `size`, the crops lie side by side, from the left or top end to the other."
     x = torch.as_tensor(clip).permute(0, 3, 1, 2)
     if min(x.shape[-2:]) != size: x = F.resize(x, [size], antialias=True)
     spare = [x.shape[-2] - size, x.shape[-1] - size]
     at = [0.5] if crops == 1 else [i / (crops - 1) for i in range(crops)]
-    x = torch.stack([F.crop(x, round(p * spare[0]), round(p * spare[1]), size, size) for p in at]).transpose(1, 2)
-    mean, std = (255 * torch.tensor(v).view(3, 1, 1, 1) for v in (mean, std))
-    return x.contiguous().float().sub_(mean).div_(std)
+    return torch.stack([F.crop(x, round(p * spare[0]), round(p * spare[1]), size, size) for p in at]).transpose(1, 2)
 
-# %% ../nbs/01_datasets.ipynb #dcda21a7
+def normalise(
+    views:torch.Tensor, # (..., C, T, H, W) uint8, on any device
+    mean:Sequence[float]=IMAGENET[0], # of RGB in [0, 1]
+    std:Sequence[float]=IMAGENET[1], # of RGB in [0, 1]
+)->torch.Tensor: # the same shape, float
+    "Bytes as a network wants them: minus the mean, over the standard deviation."
+    mean, std = (255 * torch.tensor(v, device=views.device).view(3, 1, 1, 1) for v in (mean, std))
+    return views.contiguous().float().sub_(mean).div_(std)
+
+def eval_views(
+    clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
+    size:int, # side of the square views, pixels
+    crops:int=1, # as in `square_crops`
+    mean:Sequence[float]=IMAGENET[0], # as in `normalise`
+    std:Sequence[float]=IMAGENET[1], # as in `normalise`
+)->torch.Tensor: # (crops, C, T, size, size) float
+    "Test views: crops, normalised."
+    return normalise(square_crops(clip, size, crops), mean, std)
+
+# %% ../nbs/01_datasets.ipynb #89d94026
 @dataclass(frozen=True)
 class TrainTransform:
     "Training view: a random square and mild colours, the same for all frames of a clip. It never mirrors: left and right are labels."
@@ -389,10 +408,11 @@ class TrainTransform:
     scale:tuple[float, float]=(0.7, 1.0) # area of the crop, as a share of the largest square in the frame
     ratio:tuple[float, float]=(3/4, 4/3) # width of the crop over its height
     jitter:float=0.2 # brightness, contrast and saturation change by up to this share
+    augment:int=0 # magnitude (1 to 30) of two operations of RandAugment (Cubuk et al. 2020), the same for all frames; 0 does without
     mean:Sequence[float]=IMAGENET[0] # of RGB in [0, 1]
     std:Sequence[float]=IMAGENET[1] # of RGB in [0, 1]
 
-# %% ../nbs/01_datasets.ipynb #06d34962
+# %% ../nbs/01_datasets.ipynb #b69e414a
 @patch
 def _box(self:TrainTransform, height, width, area, ratio, y, x):
     "Top, left, height and width of the crop from four numbers in [0, 1)."
@@ -401,7 +421,7 @@ def _box(self:TrainTransform, height, width, area, ratio, y, x):
     h, w = min(height, round(math.sqrt(area / ratio))), min(width, round(math.sqrt(area * ratio)))
     return int(y * (height - h + 1)), int(x * (width - w + 1)), h, w
 
-# %% ../nbs/01_datasets.ipynb #6307bb16
+# %% ../nbs/01_datasets.ipynb #70d28dcc
 @patch
 def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
     "Jitter, from three numbers in [0, 1), and normalisation as one affine map of RGB in [0, 255]: weight (3, 3), bias (3,)."
@@ -412,7 +432,15 @@ def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
     mean, std = (255 * torch.tensor(v) for v in (self.mean, self.std))
     return weight / std[:, None], (bias - mean) / std
 
-# %% ../nbs/01_datasets.ipynb #8f3c9a23
+# %% ../nbs/01_datasets.ipynb #79ca6deb
+@patch
+def _augmented(self:TrainTransform, x, generator):
+    "RandAugment's list shears, turns, shifts and recolours; nothing in it mirrors, and one draw serves the whole clip (T, C, H, W)."
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(int(torch.randint(2**31, (), generator=generator)))
+        return RandAugment(2, self.augment)(x)
+
+# %% ../nbs/01_datasets.ipynb #acdf4f70
 @patch
 def __call__(self:TrainTransform,
     clip:np.ndarray|torch.Tensor, # (T, H, W, 3) uint8
@@ -422,11 +450,12 @@ def __call__(self:TrainTransform,
     x = torch.as_tensor(clip).permute(0, 3, 1, 2)
     u = torch.rand(7, generator=generator).tolist()
     x = F.resized_crop(x, *self._box(*x.shape[-2:], *u[:4]), [self.size, self.size], antialias=True)
+    if self.augment: x = self._augmented(x, generator)
     x = x.transpose(0, 1).contiguous().float()
     weight, bias = self._colour(x.mean((1, 2, 3)), *u[4:])
     return torch.addmm(bias[:, None], weight, x.flatten(1)).view_as(x)[None]
 
-# %% ../nbs/01_datasets.ipynb #a31c6756
+# %% ../nbs/01_datasets.ipynb #fddd43c2
 class VideoDataset(torch.utils.data.Dataset):
     "Rows of a benchmark as views. An item depends on (seed, epoch, index) alone, not on the worker that makes it."
     def __init__(self,
@@ -435,13 +464,16 @@ class VideoDataset(torch.utils.data.Dataset):
         labels:Sequence[str]|None=None, # labels in index order; None gives every item the label -1
         frames:int=16, # T, frames of a clip
         size:int=224, # side of a view, pixels
-        train:bool=False, # one random view a video, else segments x crops fixed ones
+        train:bool=False, # random views, else segments x crops fixed ones
+        repeats:int=1, # random views of a video, for training only: it is opened once for all of them
+        augment:int=0, # as in `TrainTransform`, for training only
         segments:int=1, # clips of a video, not for training
         crops:int=1, # crops of a clip, not for training
         on_error:str="skip", # "skip" puts the reason into the item, "stop" raises the VideoError
         seed:int=0, # of the random views
         mean:Sequence[float]=IMAGENET[0], # of RGB in [0, 1]
         std:Sequence[float]=IMAGENET[1], # of RGB in [0, 1]
+        raw:bool=False, # test views as bytes: four times smaller, for `normalise` where there is more power
         memory:Mapping[str, torch.Tensor]|None=None, # video -> all its frames (T, H, W, 3) uint8, as `decode_all` gives them; others are opened
     ):
         if on_error not in ("skip", "stop"): raise ValueError(f"on_error is {on_error!r}: use 'skip' or 'stop'")
@@ -449,14 +481,14 @@ class VideoDataset(torch.utils.data.Dataset):
         for row in rows if labels else ():
             if row.label not in self.index: raise ValueError(f"{row.video}: its label {row.label!r} is not among the {len(labels)} labels given")
         self.frames, self.segments, self.train, self.on_error, self.seed = frames, segments, train, on_error, seed
-        self.memory = memory or {}
-        self.transform = TrainTransform(size, mean=mean, std=std)
-        self.view = partial(eval_views, size=size, crops=crops, mean=mean, std=std)
+        self.memory, self.raw, self.repeats, self.mean, self.std = memory or {}, raw, repeats, mean, std
+        self.transform = TrainTransform(size, augment=augment, mean=mean, std=std)
+        self.crop = partial(square_crops, size=size, crops=crops)
         self.epoch = torch.zeros((), dtype=torch.int64).share_memory_()
 
     def __len__(self): return len(self.rows)
 
-# %% ../nbs/01_datasets.ipynb #6866df34
+# %% ../nbs/01_datasets.ipynb #c8f9829c
 @patch
 def set_epoch(self:VideoDataset,
     epoch:int, # number of the epoch: another epoch, other random views
@@ -464,7 +496,7 @@ def set_epoch(self:VideoDataset,
     "Says which epoch the next items belong to, to living workers too."
     self.epoch.fill_(epoch)
 
-# %% ../nbs/01_datasets.ipynb #4fe6bae2
+# %% ../nbs/01_datasets.ipynb #f3fe5c00
 class Decoded:
     "A video that lies in memory, with the two things that a `VideoDataset` asks of an open one."
     def __init__(self,
@@ -475,22 +507,24 @@ class Decoded:
 
 @patch
 def _random(self:VideoDataset, video, i):
-    "The training view of item i: (1, C, T, H, W)."
+    "The training views of item i: (repeats, C, T, H, W)."
     state = np.random.SeedSequence((self.seed, int(self.epoch), i)).generate_state(1, np.uint64)
     generator = torch.Generator().manual_seed(int(state[0]))
-    return self.transform(video.frames(random_segment_frames(len(video), self.frames, generator)), generator)
+    clips = np.split(video.frames(np.concatenate([random_segment_frames(len(video), self.frames, generator) for _ in range(self.repeats)])), self.repeats)
+    return torch.cat([self.transform(clip, generator) for clip in clips])
 
 @patch
 def _fixed(self:VideoDataset, video):
     "The test views, segment by segment: (segments x crops, C, T, H, W)."
     clips = [segment_frames(len(video), self.frames, s, self.segments) for s in range(self.segments)]
-    return torch.cat([self.view(clip) for clip in np.split(video.frames(np.concatenate(clips)), self.segments)])
+    views = torch.cat([self.crop(clip) for clip in np.split(video.frames(np.concatenate(clips)), self.segments)])
+    return views if self.raw else normalise(views, self.mean, self.std)
 
-# %% ../nbs/01_datasets.ipynb #05b06824
+# %% ../nbs/01_datasets.ipynb #6756ce10
 @patch
 def __getitem__(self:VideoDataset,
     i:int, # index of a row
-)->dict: # video: str, views: (V, C, T, H, W) float, label: int; or video: str, error: str
+)->dict: # video: str, views: (V, C, T, H, W) float or uint8, label: int; or video: str, error: str
     "One video. Raises ValueError for a name that leaves the folder, VideoError with `on_error=\"stop\"`."
     row = self.rows[i]
     try:
@@ -502,7 +536,7 @@ def __getitem__(self:VideoDataset,
         return dict(video=row.video, error=str(e))
     return dict(video=row.video, views=views, label=self.index[row.label] if self.index else -1)
 
-# %% ../nbs/01_datasets.ipynb #99949fb9
+# %% ../nbs/01_datasets.ipynb #60aee8ff
 def collate(
     items:list[dict], # items of a VideoDataset
 )->dict: # video: list of B names, views: (B, V, C, T, H, W), label: (B,) int64, failed: list of (video, reason)
@@ -513,7 +547,7 @@ def collate(
                 label=torch.tensor([item["label"] for item in good], dtype=torch.int64),
                 failed=[(item["video"], item["error"]) for item in items if "error" in item])
 
-# %% ../nbs/01_datasets.ipynb #dbac83a1
+# %% ../nbs/01_datasets.ipynb #5df6c5b5
 def _clip(row, root, frames, on_error):
     "Frames (T, H, W, 3) of a row's video, or the VideoError that says why not."
     try:
@@ -523,7 +557,7 @@ def _clip(row, root, frames, on_error):
         if on_error == "stop": raise
         return e
 
-# %% ../nbs/01_datasets.ipynb #a7650054
+# %% ../nbs/01_datasets.ipynb #1539bf3d
 def decode_all(
     rows:Sequence[Row], # N videos; their labels are not looked at
     root:str|Path, # folder of the videos

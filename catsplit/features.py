@@ -5,32 +5,38 @@
 # %% auto #0
 __all__ = ['FeatureStore', 'in_precision', 'extract']
 
-# %% ../nbs/04a_features.ipynb #df00f14c
+# %% ../nbs/04a_features.ipynb #cb9911ed
+import copy
 import json
 import os
+import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import torch
+from accelerate import PartialState
 from safetensors import safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 from tqdm import tqdm
 
-from .datasets import VideoDataset, VideoError, collate
+from .datasets import VideoDataset, VideoError, collate, normalise
 from .models import penultimate
 from .training import choose_device, choose_precision
 
-# %% ../nbs/04a_features.ipynb #6a6678dd
+# %% ../nbs/04a_features.ipynb #8e6303ef
 @dataclass(frozen=True, eq=False)
 class FeatureStore:
-    "Features of the views of videos: `features` (N, V, D) float32, `videos` N names. Raises ValueError when they do not fit together."
+    "Features of the views of videos: `features` (N, V, D) float32, `videos` N names; `failed`: (name, reason) of those left out. Raises ValueError when they do not fit together."
     features: Tensor
     videos: tuple[str, ...]
+    failed: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self):
-        object.__setattr__(self, "videos", tuple(self.videos))
+        object.__setattr__(self, "videos", tuple(self.videos)), object.__setattr__(self, "failed", tuple((v, why) for v, why in self.failed))
         if self.features.ndim != 3 or len(self.features) != len(self.videos):
             raise ValueError(f"{len(self.videos)} videos need features of shape ({len(self.videos)}, V, D), not {tuple(self.features.shape)}")
         if not self.features.isfinite().all(): raise ValueError("the features hold NaN or infinite values; check the checkpoint and extract them again")
@@ -42,7 +48,7 @@ class FeatureStore:
         "Writes one file, which appears under its name when it is whole."
         part = Path(path).with_name(f".{Path(path).name}.{os.getpid()}.part")
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        save_file({"features": self.features.contiguous()}, part, {"note": json.dumps({"videos": self.videos, "about": about or {}})})
+        save_file({"features": self.features.contiguous()}, part, {"note": json.dumps({"videos": self.videos, "about": about or {}, "failed": self.failed})})
         os.replace(part, path)
 
     @classmethod
@@ -57,14 +63,19 @@ class FeatureStore:
         except Exception as e: raise ValueError(f"{path} is not a whole feature store ({e}); delete it and extract the features again") from None
         if about is not None and note["about"] != json.loads(json.dumps(about)):
             raise ValueError(f"{path} was made from another model, other videos or other views; delete it or choose another file")
-        return cls(features, note["videos"])
+        return cls(features, note["videos"], note.get("failed", ()))
 
-# %% ../nbs/04a_features.ipynb #66d2094d
+# %% ../nbs/04a_features.ipynb #21ef8d84
 def _stored(path, about, data): # the store on disk, if it is one of these videos
     store = FeatureStore.load(path, about)
     if stray := sorted(set(store.videos) - {r.video for r in data.rows}): raise ValueError(f"{path} holds other videos, such as {stray[0]}; delete it or choose another file")
     if n := len(data) - len(store.videos): print(f"{n} of {len(data)} videos could not be read when {path} was made; delete it to try them again")
     return store
+
+def _whole(path, about, rows): # is the shard of these rows on disk? A damaged one, or one of something else, is made again
+    try: store = FeatureStore.load(path, about)
+    except (FileNotFoundError, ValueError): return False
+    return {*store.videos, *(v for v, _ in store.failed)} == {r.video for r in rows}
 
 def in_precision(wanted:str, # "no", "bf16", "fp16" or "auto"
                  device:str, # "cpu" or "cuda"
@@ -73,6 +84,33 @@ def in_precision(wanted:str, # "no", "bf16", "fp16" or "auto"
     precision = choose_precision(wanted, torch.device(device))
     return torch.autocast(device, {"bf16": torch.bfloat16, "fp16": torch.float16}.get(precision), precision != "no")
 
+# %% ../nbs/04a_features.ipynb #dab37a33
+def _shards(model, data, shards, batch, device, where, workers, precision, bar): # yields the number and the store of each shard, one after the other
+    batches = [(s, range(i, min(i + batch, shard.stop))) for s, shard in shards.items() for i in range(shard.start, shard.stop, batch)]
+    data = copy.copy(data)
+    data.raw = True
+    loader = DataLoader(data, batch_sampler=[list(rows) for _, rows in batches], collate_fn=collate, num_workers=workers, pin_memory=device == "cuda")
+    features, videos, failed = [], [], []
+    for (s, rows), b in zip(batches, loader):
+        failed += b["failed"]
+        if b["video"]:
+            views = normalise(b["views"].flatten(0, 1).to(where, non_blocking=True), data.mean, data.std)
+            with in_precision(precision, device): x = penultimate(model, views)
+            features.append(x.float().cpu().unflatten(0, (len(b["video"]), -1)))
+            videos += b["video"]
+        bar.update(len(rows))
+        if rows.stop == shards[s].stop:
+            yield s, FeatureStore(torch.cat(features) if features else torch.empty(0, 0, 0), videos, failed)
+            features, videos, failed = [], [], []
+
+def _join(shards): # one store of many
+    videos, failed = (tuple(chain.from_iterable(getattr(s, name) for s in shards)) for name in ("videos", "failed"))
+    n = len(videos) + len(failed)
+    if not videos: raise VideoError(f"none of {n} videos could be read; check the video folder" + "".join(f"; the first: {why}" for _, why in failed[:1]))
+    if failed: print(f"{len(failed)} of {n} videos could not be read and are left out:", *(f"  {v}: {why}" for v, why in failed), sep="\n")
+    return FeatureStore(torch.cat([s.features for s in shards if s.videos]), videos, failed)
+
+# %% ../nbs/04a_features.ipynb #1c8c278e
 @torch.no_grad()
 def extract(model:nn.Module, # any classifier that `penultimate` knows
             data:VideoDataset, # `train=False`; decides frames, size and views
@@ -83,20 +121,25 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
             workers:int=0, # processes that read videos
             precision:str="no", # "auto" computes in half precision where that is faster; features are kept in float32
             progress:bool=True, # show a bar where there is a terminal
+            shard:int=1024, # videos between two points from which a killed run can go on; a multiple of `batch`
            )->FeatureStore: # in the order of `data`, without the videos that could not be read
-    "The features of every view of every video, from `path` if they are there. Raises VideoError when no video can be read."
+    "The features of every view of every video, from `path` if they are there; the processes of `accelerate launch` share the work. Raises VideoError when no video can be read."
+    if shard % batch: raise ValueError(f"a shard of {shard} videos is not a multiple of a batch of {batch}; choose one that is")
     if path and Path(path).exists(): return _stored(path, about, data)
-    device = choose_device(device)
-    model, features, videos, failed = model.eval().to(device), [], [], []
-    for b in tqdm(DataLoader(data, batch, collate_fn=collate, num_workers=workers), desc="extracting features", unit="batch", disable=None if progress else True):
-        failed += b["failed"]
-        if not b["video"]: continue
-        V = b["views"].shape[1]
-        with in_precision(precision, device): x = penultimate(model, b["views"].flatten(0, 1).to(device))
-        features.append(x.float().cpu().unflatten(0, (-1, V)))
-        videos += b["video"]
-    if failed: print(f"{len(failed)} of {len(data)} videos could not be read and are left out:", *(f"  {v}: {why}" for v, why in failed), sep="\n")
-    if not videos: raise VideoError(f"none of {len(data)} videos could be read; check the video folder")
-    store = FeatureStore(torch.cat(features), videos)
-    if path: store.save(path, about)
-    return store
+    state, device, folder = PartialState(), choose_device(device), path and Path(path).with_suffix(".shards")
+    model, n = model.eval().to(where := state.device if device == "cuda" else torch.device("cpu")), len(data)
+    rows = {s: range(s, min(s + shard, n)) for s in range(0, n, shard)}
+    file = lambda s: (folder/f"{s:08}.safetensors", {**(about or {}), "shard": [s, rows[s].stop], "of": n})
+    mine = {s: r for s, r in rows.items() if not folder or s//shard % state.num_processes == state.process_index and not _whole(*file(s), data.rows[s:r.stop])}
+    with tqdm(total=sum(map(len, mine.values())), desc="extracting features", unit="video", disable=None if progress and state.is_main_process else True) as bar:
+        stores = {}
+        for s, store in _shards(model, data, mine, batch, device, where, workers, precision, bar):
+            if folder: store.save(*file(s))
+            else: stores[s] = store
+    if not folder: return _join(stores.values())
+    state.wait_for_everyone()
+    if state.is_main_process:
+        _join([FeatureStore.load(*file(s)) for s in rows]).save(path, about)
+        shutil.rmtree(folder)
+    state.wait_for_everyone()
+    return FeatureStore.load(path, about)
