@@ -6,7 +6,7 @@
 __all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'VideoViT', 'video_vit_s', 'save_checkpoint',
            'load_checkpoint', 'as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head']
 
-# %% ../nbs/01c_models.ipynb #d0beb83b
+# %% ../nbs/01c_models.ipynb #9092f077
 import copy, json, os
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +20,7 @@ from timm.layers import trunc_normal_
 from timm.models.vision_transformer import Block
 from torch import nn
 
-# %% ../nbs/01c_models.ipynb #1300d1f6
+# %% ../nbs/01c_models.ipynb #af6a5da1
 def conv_block(c_in:int, # channels in
                c_out:int, # channels out
                stride:tuple=(1, 1, 1), # step along (time, height, width)
@@ -28,7 +28,7 @@ def conv_block(c_in:int, # channels in
     "A 3x3x3 convolution, batch normalisation and ReLU: each output sees one frame back and one ahead."
     return nn.Sequential(nn.Conv3d(c_in, c_out, 3, stride, 1, bias=False), nn.BatchNorm3d(c_out), nn.ReLU(inplace=True))
 
-# %% ../nbs/01c_models.ipynb #fbc222c1
+# %% ../nbs/01c_models.ipynb #943a6c7f
 class WorldCNN(nn.Module):
     "Six `conv_block`s, the mean over time and space, one linear `head`: for clips (B, 3, T, H, W), made for 8 frames of 48 x 48."
     multiples = 1, 2, 2, 3, 4
@@ -48,14 +48,14 @@ class WorldCNN(nn.Module):
     def forward_features(self, x): return self.stages(_clips(x)).mean((2, 3, 4), dtype=torch.float32)
     def forward(self, x): return self.head(self.drop(self.forward_features(x)))
 
-# %% ../nbs/01c_models.ipynb #ffd4ea40
+# %% ../nbs/01c_models.ipynb #fdd09125
 def _clips(x:torch.Tensor, # what was given as clips
           )->torch.Tensor: # (B, 3, T, H, W)
     "The clips `x` themselves, or a ValueError if they are not (B, 3, T, H, W)."
     if x.ndim == 5 and x.shape[1] == 3: return x
     raise ValueError(f"expected clips of shape (B, 3, T, H, W), got {tuple(x.shape)}: put the channels before the frames and add a batch axis")
 
-# %% ../nbs/01c_models.ipynb #7fc41411
+# %% ../nbs/01c_models.ipynb #6d55b177
 def sincos_positions(n:int, # tokens
                      dim:int, # D
                     )->torch.Tensor: # (1, n, dim), float32
@@ -64,7 +64,7 @@ def sincos_positions(n:int, # tokens
     angle = torch.arange(n, dtype=torch.float64)[:, None] / 10000**(2*(column//2).double()/dim)
     return torch.where(column % 2 == 0, angle.sin(), angle.cos()).float()[None]
 
-# %% ../nbs/01c_models.ipynb #6573a33f
+# %% ../nbs/01c_models.ipynb #810a5bc4
 class TubeletEmbed(nn.Module):
     "Cut clips (B, 3, T, H, W) into tubelets and project each to a token: (B, N, dim), time slowest."
     def __init__(self,
@@ -77,7 +77,7 @@ class TubeletEmbed(nn.Module):
 
     def forward(self, x): return self.proj(x).flatten(2).transpose(1, 2)
 
-# %% ../nbs/01c_models.ipynb #6773c225
+# %% ../nbs/01c_models.ipynb #cb13a635
 def _init_linear(module:nn.Module, # any module; only linear layers change
                 ):
     "Truncated normal weights (std 0.02) and zero biases for a linear layer, the family's initialisation."
@@ -85,7 +85,7 @@ def _init_linear(module:nn.Module, # any module; only linear layers change
     trunc_normal_(module.weight, std=.02)
     if module.bias is not None: nn.init.zeros_(module.bias)
 
-# %% ../nbs/01c_models.ipynb #6e242e6b
+# %% ../nbs/01c_models.ipynb #790a9ec6
 class VideoViT(nn.Module):
     "ViT on tubelets, fixed positions, mean pooling, `fc_norm`, one linear `head`; the defaults are the paper's backbone."
     def __init__(self,
@@ -108,7 +108,7 @@ class VideoViT(nn.Module):
         self.fc_norm, self.head = norm(dim), nn.Linear(dim, num_classes)
         self.apply(_init_linear)
 
-# %% ../nbs/01c_models.ipynb #8acbc37a
+# %% ../nbs/01c_models.ipynb #3805e8fc
 @patch
 def forward_features(self:VideoViT,
                      x:torch.Tensor, # clips (B, 3, T, H, W)
@@ -120,16 +120,21 @@ def forward_features(self:VideoViT,
     return self.fc_norm(self.blocks(self.patch_embed(x) + self.pos_embed).mean(1))
 
 @patch
+def group_matcher(self:VideoViT, coarse:bool=False)->dict: # patterns of parameter names
+    "Which parameter belongs to which depth, as timm asks for it (`timm.optim.param_groups_layer_decay`): tubelets, each block; what is not named comes last."
+    return dict(stem=r"^patch_embed", blocks=r"^blocks\.(\d+)")
+
+@patch
 def forward(self:VideoViT, x): return self.head(self.forward_features(x))
 
-# %% ../nbs/01c_models.ipynb #8f1464cb
+# %% ../nbs/01c_models.ipynb #fc082326
 def video_vit_s(num_classes:int, # C
                 **kwargs, # any other argument of `VideoViT`
                )->VideoViT: # ViT-Small/16
     "ViT-Small with 16 x 16 patches for 16 frames of 224 x 224: the paper's backbone, randomly initialised."
     return VideoViT(num_classes, **{**dict(dim=384, depth=12, heads=6), **kwargs})
 
-# %% ../nbs/01c_models.ipynb #f0aa401c
+# %% ../nbs/01c_models.ipynb #9f0a7ccf
 def _check_finite(state:dict, # name -> tensor
                   where:str|Path, # the file, for the message
                  ):
@@ -137,7 +142,7 @@ def _check_finite(state:dict, # name -> tensor
     bad = [k for k, v in state.items() if v.is_floating_point() and not v.isfinite().all()]
     if bad: raise ValueError(f"{where}: NaN or infinite weights in {', '.join(bad[:5])}{' ...' if len(bad) > 5 else ''}: go back to an earlier checkpoint")
 
-# %% ../nbs/01c_models.ipynb #1d5eb23e
+# %% ../nbs/01c_models.ipynb #1aa4268b
 def save_checkpoint(path:str|Path, # file to write, *.safetensors
                     model:nn.Module, # its weights, buffers, class name, `config` and `labels` are kept
                     **meta, # anything else worth keeping that JSON can hold, such as epoch=9
@@ -155,7 +160,7 @@ def save_checkpoint(path:str|Path, # file to write, *.safetensors
     finally: part.unlink(missing_ok=True)
     return path
 
-# %% ../nbs/01c_models.ipynb #622efd16
+# %% ../nbs/01c_models.ipynb #0d6773cb
 def _read_checkpoint(path:str|Path, # a safetensors file
                     )->tuple: # (name -> tensor, the note as a dict)
     "The weights and the note of the file `path`. Raises FileNotFoundError, or ValueError if it is not a safetensors file."
@@ -166,7 +171,7 @@ def _read_checkpoint(path:str|Path, # a safetensors file
     _check_finite(state, path)
     return state, json.loads(note)
 
-# %% ../nbs/01c_models.ipynb #dd59b606
+# %% ../nbs/01c_models.ipynb #1a87b740
 def _check_keys(path:str|Path, # the file, for the message
                 model:nn.Module, # what is to be filled
                 state:dict, # name -> tensor
@@ -178,7 +183,7 @@ def _check_keys(path:str|Path, # the file, for the message
     said = "; ".join(f"{fault}: {', '.join(keys)}" for fault, keys in faults.items() if keys)
     if said: raise ValueError(f"{path} does not fit {type(model).__name__}: {said}")
 
-# %% ../nbs/01c_models.ipynb #5e2feb07
+# %% ../nbs/01c_models.ipynb #2a34d3e3
 def load_checkpoint(path:str|Path, # a file of `save_checkpoint`
                     model:nn.Module|None=None, # filled in place; None builds the `WorldCNN` or `VideoViT` that the file names
                    )->tuple: # (model in eval mode, what was given to `save_checkpoint` as **meta)
@@ -194,7 +199,7 @@ def load_checkpoint(path:str|Path, # a file of `save_checkpoint`
     model.labels = note.get("labels")
     return model.eval(), note.get("meta", {})
 
-# %% ../nbs/01c_models.ipynb #ce4405f1
+# %% ../nbs/01c_models.ipynb #147dc19d
 def as_linear(module:nn.Module, # any module
              )->nn.Linear|None: # the module itself, a linear copy of a 1x1x1 `Conv3d`, or None
     "`module` as a linear layer, if it is one: a 1x1x1 convolution followed by a mean is a linear layer on the mean."
@@ -204,14 +209,14 @@ def as_linear(module:nn.Module, # any module
     linear.load_state_dict({k: v.flatten(1) if k == "weight" else v for k, v in module.state_dict().items()})
     return linear
 
-# %% ../nbs/01c_models.ipynb #48c6209c
+# %% ../nbs/01c_models.ipynb #233eb537
 @dataclass(frozen=True)
 class Found:
     "What `find_head` found: the head's place in the model and its numbers."
     name:str # path of the module, as in `model.get_submodule(name)`
     linear:nn.Linear # the module itself, or a copy if the head is a 1x1x1 `Conv3d`
 
-# %% ../nbs/01c_models.ipynb #86dccea6
+# %% ../nbs/01c_models.ipynb #5486e70f
 def _head_name(model:nn.Module, # any classifier
               )->str|None: # path of the module, None if the model names no single one
     "Path of the model's last module with parameters; timm's own answer comes first. Raises ValueError if two heads stand side by side."
@@ -225,7 +230,7 @@ def _head_name(model:nn.Module, # any classifier
         raise ValueError(f"{type(model).__name__} has two heads on the same {b.in_features} features, {before!r} and {last!r}: pass name=")
     return last
 
-# %% ../nbs/01c_models.ipynb #2d516225
+# %% ../nbs/01c_models.ipynb #8abc1a86
 def find_head(model:nn.Module, # WorldCNN, VideoViT, timm, torchvision, Hugging Face, or your own
               name:str|None=None, # path of the head, where it cannot be found
              )->Found: # .name and .linear
@@ -236,7 +241,7 @@ def find_head(model:nn.Module, # WorldCNN, VideoViT, timm, torchvision, Hugging 
     if linear is None: raise ValueError(f"{type(model).__name__} does not end in a linear head (its last layer is {name!r}): pass name= or a model with a classifier")
     return Found(name, linear)
 
-# %% ../nbs/01c_models.ipynb #2e2f905d
+# %% ../nbs/01c_models.ipynb #99857b21
 def logits(model:nn.Module, # any classifier
            x:torch.Tensor, # clips (B, 3, T, H, W), or frames (B, 3, H, W) for an image model
           )->torch.Tensor: # (B, C)
@@ -245,7 +250,7 @@ def logits(model:nn.Module, # any classifier
     out = model(x)
     return getattr(out, "logits", out)
 
-# %% ../nbs/01c_models.ipynb #d545620e
+# %% ../nbs/01c_models.ipynb #05e68160
 def penultimate(model:nn.Module, # any classifier, in eval mode
                 x:torch.Tensor, # clips (B, 3, T, H, W), or frames (B, 3, H, W) for an image model
                 name:str|None=None, # path of the head, where `find_head` needs it
@@ -261,7 +266,7 @@ def penultimate(model:nn.Module, # any classifier, in eval mode
     features = seen[0] if isinstance(head, nn.Linear) else seen[0].movedim(1, -1)    # the dimension of D last
     return features.flatten(1, -2).mean(1) if features.ndim > 2 else features
 
-# %% ../nbs/01c_models.ipynb #530a886a
+# %% ../nbs/01c_models.ipynb #4112b2c4
 def check_head(model:nn.Module, # any classifier, in eval mode
                x:torch.Tensor, # a few clips (B, 3, T, H, W)
                tol:float=1e-4, # largest difference allowed, relative to the largest score
@@ -273,7 +278,7 @@ def check_head(model:nn.Module, # any classifier, in eval mode
     if not gap <= tol: raise ValueError(f"{type(model).__name__} is not its head on pooled features (difference {gap:.1e}): something follows the head, or name= is not the head")
     return gap
 
-# %% ../nbs/01c_models.ipynb #d0126653
+# %% ../nbs/01c_models.ipynb #b317db50
 def _rename_classes(model:nn.Module, # changed in place
                     n:int, # C
                     labels:list|None, # C labels
@@ -287,7 +292,7 @@ def _rename_classes(model:nn.Module, # changed in place
         model.config.id2label = dict(enumerate(labels or [f"LABEL_{i}" for i in range(n)]))
         model.config.label2id = {label: i for i, label in model.config.id2label.items()}
 
-# %% ../nbs/01c_models.ipynb #461af64a
+# %% ../nbs/01c_models.ipynb #bad1a327
 def set_head(model:nn.Module, # any classifier; not changed
              linear:nn.Linear, # the new head, (C', D)
              labels:list|None=None, # C' labels in the order of the rows
@@ -305,7 +310,7 @@ def set_head(model:nn.Module, # any classifier; not changed
     _rename_classes(model, n, labels)
     return model
 
-# %% ../nbs/01c_models.ipynb #3e1ed931
+# %% ../nbs/01c_models.ipynb #f4f50fd2
 def _as_conv(linear:nn.Linear, # (C, D)
             )->nn.Conv3d: # (C, D, 1, 1, 1)
     "A linear layer as a 1x1x1 `Conv3d`: the inverse of `as_linear`."

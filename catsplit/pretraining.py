@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['tube_mask', 'tubelets', 'standardise', 'Decoder', 'MaskedAutoencoder', 'pretrain']
 
-# %% ../nbs/04d_pretraining.ipynb #10781907
+# %% ../nbs/04d_pretraining.ipynb #865fc0c3
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from .datasets import VideoDataset
 from .models import VideoViT, sincos_positions
 from .training import Recipe, train
 
-# %% ../nbs/04d_pretraining.ipynb #0a4471f0
+# %% ../nbs/04d_pretraining.ipynb #18c212c3
 def tube_mask(n:int, # clips
               grid:tuple[int, int, int], # tokens along time, height and width
               ratio:float=.9, # share of the tokens to hide
@@ -31,7 +31,7 @@ def tube_mask(n:int, # clips
     if not 0 < hidden < places: raise ValueError(f"a ratio of {ratio} hides {hidden} of {places} places of the picture; at least one must be hidden and one seen")
     return (torch.rand(n, places, generator=generator).argsort(1) < hidden).repeat(1, time)
 
-# %% ../nbs/04d_pretraining.ipynb #d0297819
+# %% ../nbs/04d_pretraining.ipynb #7c292386
 def tubelets(x:torch.Tensor, # clips (B, 3, T, H, W)
              tubelet:int, # frames in a tubelet
              patch:int, # pixels, height and width of a tubelet
@@ -45,7 +45,7 @@ def standardise(x:torch.Tensor, # (..., pixels)
     "Mean 0 and variance 1 over the last axis; what has no contrast becomes 0 (Tong et al. 2022: the target)."
     return (x - x.mean(-1, keepdim=True))/(x.var(-1, keepdim=True, unbiased=False) + 1e-6).sqrt()
 
-# %% ../nbs/04d_pretraining.ipynb #ea0c599d
+# %% ../nbs/04d_pretraining.ipynb #eb778d39
 class Decoder(nn.Module):
     "A small transformer from encoded visible tokens to the pixels of the hidden ones."
     def __init__(self,
@@ -71,7 +71,7 @@ class Decoder(nn.Module):
         x = torch.cat([self.embed(seen) + place(~hidden), self.mask_token + place(hidden)], 1)
         return self.pixels(self.norm(self.blocks(x)[:, seen.shape[1]:]))
 
-# %% ../nbs/04d_pretraining.ipynb #7717ddac
+# %% ../nbs/04d_pretraining.ipynb #3a717184
 class MaskedAutoencoder(nn.Module):
     "Predicts the hidden tubelets of clips from the visible ones (Tong et al. 2022). The encoder's modules are those of `vit`, not copies."
     def __init__(self,
@@ -92,7 +92,7 @@ class MaskedAutoencoder(nn.Module):
     def forward(self, x, hidden): return self.decoder(self.encode(x, hidden), hidden) # (B, N - V, pixels)
     def targets(self, x, hidden): return standardise(tubelets(x, self.tubelet, self.patch)[hidden]).unflatten(0, (len(x), -1))
 
-# %% ../nbs/04d_pretraining.ipynb #496629f6
+# %% ../nbs/04d_pretraining.ipynb #bd1d247c
 def pretrain(vit:VideoViT, # trained in place, all but its head
              data:VideoDataset, # videos, `train=True`; labels are not looked at
              recipe:Recipe=Recipe(epochs=30, lr=1e-3), # all settings of the training
