@@ -6,9 +6,10 @@
 __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Source', 'check_videos', 'find_benchmark',
            'Backbone', 'find_backbone', 'Base', 'checksum', 'videos_of', 'prepare', 'base_models', 'score_methods',
            'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published',
-           'results_page', 'check_parameters', 'experiments', 'declared', 'smoke_if_tested', 'show_progress', 'run']
+           'results_page', 'check_parameters', 'experiments', 'declared', 'smoke_if_tested', 'show_progress',
+           'read_parameters', 'run', 'prepare_bases']
 
-# %% ../nbs/04c_experiments.ipynb #5053343b
+# %% ../nbs/04c_experiments.ipynb #78edf607
 import ast
 import hashlib
 import json
@@ -26,9 +27,12 @@ import numpy as np
 import pandas as pd
 import torch
 import yaml
+from accelerate import PartialState
 from fastcore.script import Param, call_parse
+from IPython import get_ipython
 from torch import nn
 
+from .checkpoints import weights_for
 from .core import Evaluation, Head, Split, closest
 from .datasets import Benchmark, Dataset, VideoDataset, VideoError, decode_all, read_benchmark, video_path
 from .features import FeatureStore, extract
@@ -37,7 +41,7 @@ from .modifiers import taxonomy
 from .training import LossCurve, Recipe, train
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #103caca8
+# %% ../nbs/04c_experiments.ipynb #caee2069
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -53,7 +57,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #3305801d
+# %% ../nbs/04c_experiments.ipynb #2e4019cb
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -89,13 +93,14 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     if name == "world":
         place = Path(runs)/f"world-{preset}"
         return Source(read_benchmark(render_world(place, preset)), place/"videos", True, digest((place/"world.json").read_text()))
-    for folder in (root()/name, root()/videos):
+    place = next((p for between in ("", "Datasets", "benchmark") if (p := root()/Path(name).parent/between/Path(name).name).is_dir()), root()/name)
+    for folder in (place, root()/videos):
         if not folder.is_dir(): raise FileNotFoundError(f"there is no folder {folder}; benchmark= takes 'world' or a folder in the official layout, videos= the folder of its videos")
     if not videos: raise FileNotFoundError(f"benchmark {name!r} needs its videos; give their folder as videos=")
-    benchmark = read_benchmark(root()/name)
+    benchmark = read_benchmark(place)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #91b4e14a
+# %% ../nbs/04c_experiments.ipynb #597f4237
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -105,24 +110,28 @@ class Backbone:
     segments: int = 2                   # of a test video
     crops: int = 1                      # of a test segment
     recipe: Recipe = field(default_factory=Recipe)
+    finetune: Recipe|None = None        # instead, where training starts from pretrained weights
 
 small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
 BACKBONES = {
     "cnn": Backbone(WorldCNN), "cnn_16": Backbone(partial(WorldCNN, width=16)), "cnn_64": Backbone(partial(WorldCNN, width=64)),
     "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32)),
-    "vit_s": Backbone(video_vit_s, 16, 224, 2, 3, Recipe(epochs=30, batch=24, lr=3e-4, warmup=.15)),
+    "vit_s": Backbone(partial(video_vit_s, drop_path=.1), 16, 224, 2, 3, Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.),
+                      Recipe(epochs=40, batch=64, lr=2.5e-4, warmup=.125, layer_decay=.7, repeats=2, augment=7, mixup=.8, cutmix=1.)),
 }
 
 def find_backbone(name:str, # a key of BACKBONES
                   epochs:int=0, # instead of its own number; 0 keeps that
                   seed:int=0, # of its training
+                  pretrained:bool=False, # does training start from pretrained weights?
                  )->Backbone:
     "The backbone of that name. Raises ValueError for an unknown one."
     if name not in BACKBONES: raise ValueError(f"no backbone {name!r}; choose one of {', '.join(BACKBONES)}")
     b = BACKBONES[name]
-    return replace(b, recipe=replace(b.recipe, epochs=epochs or b.recipe.epochs, seed=seed))
+    recipe = pretrained and b.finetune or b.recipe
+    return replace(b, recipe=replace(recipe, epochs=epochs or recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #5b4343cd
+# %% ../nbs/04c_experiments.ipynb #0371d44d
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -145,7 +154,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #46df1134
+# %% ../nbs/04c_experiments.ipynb #eb04fb6d
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
     "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
@@ -153,7 +162,7 @@ def checksum(state:Mapping[str, torch.Tensor], # weights
 
 def videos_of(source:Source, rows:Sequence, backbone:Backbone, labels:Sequence[str], train:bool=False, memory:bool=True)->VideoDataset:
     "Rows of a benchmark as a backbone wants to see them."
-    views = {} if train else dict(segments=backbone.segments, crops=backbone.crops)
+    views = dict(repeats=backbone.recipe.repeats, augment=backbone.recipe.augment) if train else dict(segments=backbone.segments, crops=backbone.crops)
     return VideoDataset(rows, source.videos, labels, backbone.frames, backbone.size, train, seed=backbone.recipe.seed, memory=source.memory if memory else {}, **views)
 
 def prepare(source:Source, # benchmark and videos
@@ -164,7 +173,7 @@ def prepare(source:Source, # benchmark and videos
             watch:Callable|None=None, # called with the history after each epoch
             corrections:str|None=None, # JSON file with better modifier texts, see chapter 02
             training:bool=False, # features of the training videos, too
-            weights:Mapping|None=None, # pretrained weights of everything but the head; None starts from scratch
+            weights:Mapping|None=None, # of `weights_for`: a whole model is taken as it is, a model without a head is a start; None starts from scratch
            )->Base:
     "Trains or loads the base model of dataset `name`, extracts or loads its features. What can be wrong with the labels is said before anything is trained."
     if name not in source.benchmark.datasets: raise ValueError(f"no dataset {name!r} in {source.benchmark.name}; it has {', '.join(source.benchmark.datasets)}")
@@ -174,19 +183,20 @@ def prepare(source:Source, # benchmark and videos
     for coarse in data.targets: Split(coarse, texts[coarse])
     parts = {"train": data.train, "val": data.val} if training else {"val": data.val}
     about = {"rows": digest([data.train, data.val]), "videos": source.stamp, "frames": backbone.frames, "size": backbone.size, "start": weights and checksum(weights)}
-    known = all((place/f"{f}.safetensors").exists() for f in ("model", *parts))
-    see, workers = partial(videos_of, source, backbone=backbone, labels=data.labels, memory=not known), 0 if source.small else min(8, os.cpu_count())
     torch.manual_seed(backbone.recipe.seed)
     model = backbone.build(len(data.labels))
+    whole = bool(weights) and weights.keys() == model.state_dict().keys()
+    known = all((place/f"{f}.safetensors").exists() for f in ([] if whole else ["model"]) + list(parts))
+    see, workers = partial(videos_of, source, backbone=backbone, labels=data.labels, memory=not known), 0 if source.small else min(8, os.cpu_count())
     if weights: model.load_state_dict({**model.state_dict(), **weights})
-    history = train(model, see(data.train, train=True), data.labels, backbone.recipe, place, about, device, workers, watch)
+    history = [] if whole else train(model, see(data.train, train=True), data.labels, backbone.recipe, place, about, device, workers, watch)
     about |= {"segments": backbone.segments, "crops": backbone.crops, "weights": checksum(model.state_dict())}
     stores = {part: extract(model, see(rows), place/f"{part}.safetensors", about, device=device, workers=workers) for part, rows in parts.items()}
     val, head, label = stores["val"], Head.from_linear(find_head(model).linear, data.labels), {r.video: r.label for r in data.val}
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #0ed9f431
+# %% ../nbs/04c_experiments.ipynb #fd440fdf
 def base_models(source:Source, # benchmark and videos
                 datasets:Sequence[str], # "A", "B" or both
                 runs:Path, # where models and features are kept
@@ -197,21 +207,26 @@ def base_models(source:Source, # benchmark and videos
                 device:str="", # as in `prepare`, empty for any
                 training:bool=False, # as in `prepare`
                 weights:Mapping|None=None, # as in `prepare`
+                checkpoint:str="", # a file to take `weights` from, {dataset} in its name stands for A or B
                 seed:int=0, # of the training
                )->dict[str, Base]: # by dataset
-    "Trains or loads the base models, says how good they are, and shows the loss."
-    b, bases = find_backbone(backbone, epochs, seed), {}
-    folder = Path(runs)/"-".join(["base", source.benchmark.name, preset, backbone, *(["pretrained"] if weights else []), str(b.recipe.epochs), *([f"seed{seed}"] if seed else [])])
+    "Trains or loads the base models, says how good they are, and in a notebook shows the loss. Raises FileNotFoundError or ValueError for a checkpoint that is not there or does not fit."
+    b, bases, say = find_backbone(backbone, epochs, seed, bool(weights or checkpoint)), {}, PartialState().print          # once, however many processes there are
+    start = ["pretrained"] if weights else [Path(checkpoint.format(dataset="")).stem] if checkpoint else []
+    folder = Path(runs)/"-".join(["base", source.benchmark.name, preset, backbone, *start, str(b.recipe.epochs), *([f"seed{seed}"] if seed else [])])
     for name in datasets:
-        watch = LossCurve(b.recipe.epochs, f"{backbone}, dataset {name}")
-        print(f"base model {name}: {backbone}, {b.recipe.epochs} epochs", flush=True)
-        bases[name] = prepare(source, name, folder, b, device, watch, corrections or None, training, weights)
-        if watch.handle is None: watch(bases[name].history)             # it was trained before
+        file = checkpoint and root()/checkpoint.format(dataset=name)
+        given = weights_for(b.build(len(source.benchmark.datasets[name].labels)), file) if file and name in source.benchmark.datasets else weights
+        watch = LossCurve(b.recipe.epochs, f"{backbone}, dataset {name}") if get_ipython() else None
+        say(f"base model {name}: {backbone}, {b.recipe.epochs} epochs" + (f" at most, from {file.name}" if file else ""), flush=True)
+        bases[name] = prepare(source, name, folder, b, device, watch, corrections or None, training, given)
+        if not bases[name].history: say(f"base model {name}: {file.name} holds a model with a head of {len(bases[name].head.labels)} rows; it was taken as it is", flush=True)
+        elif watch and watch.handle is None: watch(bases[name].history)             # it was trained before
         e = bases[name].evaluation
-        print(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
+        say(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #b8ac9d83
+# %% ../nbs/04c_experiments.ipynb #7c02ef4c
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
@@ -242,7 +257,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #5d1ee913
+# %% ../nbs/04c_experiments.ipynb #d9f32101
 @dataclass(frozen=True)
 class Comparison:
     "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
@@ -273,7 +288,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
-# %% ../nbs/04c_experiments.ipynb #c5c7929d
+# %% ../nbs/04c_experiments.ipynb #0d49ae54
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -308,7 +323,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #0ddcd11f
+# %% ../nbs/04c_experiments.ipynb #79656f07
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -322,7 +337,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #347bbf8e
+# %% ../nbs/04c_experiments.ipynb #596c65ef
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -338,7 +353,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #697547b1
+# %% ../nbs/04c_experiments.ipynb #7fe02e78
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -367,14 +382,14 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #c3e9a661
-def _run(notebook, parameters):
-    import papermill
-    from nbclient.exceptions import DeadKernelError
-    path = next((p for p in (Path(notebook), root()/"nbs"/notebook, root()/"nbs"/f"{notebook}.ipynb") if p.suffix == ".ipynb" and p.exists()), Path(notebook))
-    known, given = declared(path), {}
+# %% ../nbs/04c_experiments.ipynb #8182974b
+def read_parameters(items:Sequence[str], # files that end in .yaml or .yml, and name=value pairs; later ones win
+                    notebook:Path, # of an experiment
+                   )->dict: # name -> value
+    "What the items say to a notebook; a file may serve several experiments. Raises ValueError or FileNotFoundError, see `check_parameters`."
+    known, given = declared(notebook), {}
     elsewhere = {name for other in experiments() for name in declared(other)} - set(known)      # a file serves all experiments, each takes what it has
-    for item in parameters:
+    for item in items:
         if item.endswith((".yaml", ".yml")):
             file = next((p for p in (Path(item), root()/item) if p.exists()), None)
             if not file: raise FileNotFoundError(f"there is no parameter file {item}")
@@ -383,8 +398,16 @@ def _run(notebook, parameters):
             given |= {name: value for name, value in loaded.items() if name not in elsewhere}
         elif "=" in item: given[item.partition("=")[0]] = yaml.safe_load(item.partition("=")[2])
         else: raise ValueError(f"cannot read {item!r}; give a .yaml file or name=value")
-    check_parameters(given, known, path.name)
-    out = root()/{**known, **given}.get("runs", "runs")/path.name
+    check_parameters(given, known, notebook.name)
+    return given
+
+# %% ../nbs/04c_experiments.ipynb #bc294744
+def _run(notebook, parameters):
+    import papermill
+    from nbclient.exceptions import DeadKernelError
+    path = next((p for p in (Path(notebook), root()/"nbs"/notebook, root()/"nbs"/f"{notebook}.ipynb") if p.suffix == ".ipynb" and p.exists()), Path(notebook))
+    given = read_parameters(parameters, path)
+    out = root()/{**declared(path), **given}.get("runs", "runs")/path.name
     out.parent.mkdir(parents=True, exist_ok=True)
     os.environ["CATSPLIT_WATCH"] = "1" if sys.stderr.isatty() else ""
     try: papermill.execute_notebook(str(path), str(out), given, kernel_name="python3", progress_bar=False, stdout_file=sys.stdout, stderr_file=sys.stderr)
@@ -397,7 +420,23 @@ def run(notebook:str, # experiment, such as 05_zero_shot
         parameters:Param("parameter files (.yaml) and name=value pairs, later ones win", str, nargs="*"),
        ):
     "Run an experiment notebook with checked parameters and show what it prints. A parameter file may serve several experiments. Exits with 1 and one sentence when something is wrong."
-    try: _run(notebook, parameters)
+    _told(partial(_run, notebook, parameters))
+
+def _told(work):
+    try: work()
     except (ValueError, OSError, yaml.YAMLError) as e:
         print(f"error: {e}", file=sys.stderr)
         sys.exit(1)
+
+# %% ../nbs/04c_experiments.ipynb #4d079e09
+def _prepare(parameters):
+    p = declared(notebook := root()/"nbs"/"05_zero_shot.ipynb") | read_parameters(parameters, notebook)
+    runs, state = root()/p["runs"], PartialState()
+    with state.main_process_first(): source = find_benchmark(p["benchmark"], p["videos"], p["preset"], runs)
+    base_models(source, p["datasets"], runs, p["preset"], p["backbone"], p["epochs"], p["corrections"], p["device"], training=True, checkpoint=p["checkpoint"])
+    state.print(f"base models and features are in: {os.path.relpath(runs)}")
+
+@call_parse
+def prepare_bases(parameters:Param("parameter files (.yaml) and name=value pairs, as for catsplit_run 05_zero_shot", str, nargs="*")):
+    "Train the base models of a parameter file and store the features of their videos, in one process or in those of `accelerate launch`. Exits with 1 and one sentence when something is wrong."
+    _told(partial(_prepare, parameters))

@@ -6,7 +6,7 @@
 __all__ = ['Recipe', 'choose_device', 'choose_precision', 'optimise', 'mixed', 'classification', 'train_epoch', 'finished',
            'flops', 'ceiling', 'train', 'LossCurve']
 
-# %% ../nbs/04_training.ipynb #503d06a0
+# %% ../nbs/04_training.ipynb #90b40631
 import json
 import math
 import os
@@ -35,7 +35,7 @@ from tqdm import tqdm
 from .datasets import VideoDataset, collate
 from .models import find_head, load_checkpoint, save_checkpoint
 
-# %% ../nbs/04_training.ipynb #43513cb4
+# %% ../nbs/04_training.ipynb #795276f1
 @dataclass(frozen=True)
 class Recipe:
     "How a base model is trained. The defaults are for the rendered world."
@@ -60,7 +60,7 @@ class Recipe:
         if self.batch % (self.repeats*self.accumulate): raise ValueError(f"a batch of {self.batch} clips cannot be cut into {self.accumulate} parts with {self.repeats} views of a video; choose a multiple of {self.repeats*self.accumulate}")
         if self.precision not in ("auto", "no", "bf16", "fp16"): raise ValueError(f"precision {self.precision!r} is unknown; use 'auto', 'no', 'bf16' or 'fp16'")
 
-# %% ../nbs/04_training.ipynb #95d93468
+# %% ../nbs/04_training.ipynb #48a23d09
 def choose_device(name:str|None, # "cpu", "cuda", or None or "" for the GPU if there is one
                  )->str: # "cpu" or "cuda"
     "The device to work on. Raises ValueError for an unknown name, or for a GPU that is not there."
@@ -77,7 +77,7 @@ def choose_precision(wanted:str, # as in `Recipe.precision`
     has = lambda name: getattr(torch.cpu, name, lambda: False)()
     return "bf16" if has("_is_avx512_bf16_supported") or has("_is_amx_tile_supported") else "no"
 
-# %% ../nbs/04_training.ipynb #e639d25e
+# %% ../nbs/04_training.ipynb #3bedfa8b
 def optimise(model:nn.Module, # whose parameters are trained
              recipe:Recipe, # rate, warm-up, decay
              steps:int, # steps of the whole training
@@ -94,7 +94,7 @@ def optimise(model:nn.Module, # whose parameters are trained
     optimizer = torch.optim.AdamW(groups, lr=recipe.lr)
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
 
-# %% ../nbs/04_training.ipynb #e69f10d6
+# %% ../nbs/04_training.ipynb #f987c3e3
 def mixed(clips:torch.Tensor, # (B, C, T, H, W)
           label:torch.Tensor, # (B,)
           recipe:Recipe, # `mixup`, `cutmix`
@@ -117,7 +117,7 @@ def classification(model:nn.Module, # a classifier
 
 def _classes(model): return find_head(getattr(model, "module", model)).linear.out_features       # inside the wrapper of several processes
 
-# %% ../nbs/04_training.ipynb #97b1f9b9
+# %% ../nbs/04_training.ipynb #1ca6d296
 def train_epoch(accelerator:Accelerator, model:nn.Module, optimizer, schedule, # as prepared by `accelerator`
                 loader:DataLoader, # batches of `collate`, already set to this epoch
                 recipe:Recipe, # handed to `loss`
@@ -156,7 +156,7 @@ def _share(accelerator, n): # of a process in a step, times the number of proces
     if n == 0: raise ValueError("one process could not read a single video of its part of a batch; check the video folder with catsplit_check")
     return n*accelerator.num_processes/float(accelerator.reduce(torch.tensor(float(n), device=accelerator.device)))
 
-# %% ../nbs/04_training.ipynb #e4873be9
+# %% ../nbs/04_training.ipynb #334bcfb3
 def _save(path, state): # under another name first: what is there is whole
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -177,7 +177,7 @@ def finished(folder:Path|None, # folder of one base model
 def _full(note): # a model that was trained before a setting existed was trained with its default
     return note and {**note, "recipe": {**asdict(Recipe()), **note["recipe"]}}
 
-# %% ../nbs/04_training.ipynb #996e4614
+# %% ../nbs/04_training.ipynb #a538d55f
 def _resume(path, note, things): # puts everything back as it was when the file was written; gives the history and the place in the next epoch
     try: state = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as e: raise ValueError(f"{path} is damaged ({type(e).__name__}); delete it, and training starts again") from None
@@ -190,7 +190,7 @@ def _loader(data, recipe, processes, order, workers): # the videos of a part of 
     if n % processes: raise ValueError(f"{n} videos cannot be shared by {processes} processes; choose a batch that is a multiple of {processes*recipe.repeats*recipe.accumulate}")
     return DataLoader(data, n, shuffle=True, drop_last=len(data) > n, generator=order, collate_fn=collate, num_workers=workers, persistent_workers=workers > 0, pin_memory=torch.cuda.is_available())
 
-# %% ../nbs/04_training.ipynb #b8ddff9d
+# %% ../nbs/04_training.ipynb #81a93bb9
 def flops(work:Callable, # any computation, such as `lambda: model(clip)`
          )->int: # operations, a multiplication and an addition counted as two
     "Floating-point operations of a forward pass, counted by torch; attention is counted as the matrix products that it is."
@@ -227,7 +227,7 @@ class _Speed: # counts the steps of a training and the seconds they took, but fo
         clips, most = self.rate*recipe.batch, ceiling(accelerator.device.type, accelerator.mixed_precision)*accelerator.num_processes
         return f"{clips:.1f} clips a second, {need*clips/1e12:.3g} TFLOP/s, {100*need*clips/most:.0f} % of what {'matrix products reach' if accelerator.num_processes > 1 else 'a matrix product reaches'} here"
 
-# %% ../nbs/04_training.ipynb #ee01b2e5
+# %% ../nbs/04_training.ipynb #c91f9783
 def train(model:nn.Module, # a classifier with as many outputs as `data` has labels; trained in place
           data:VideoDataset, # training videos, `train=True`
           labels:Sequence[str], # class names, in the order of the outputs
@@ -276,13 +276,14 @@ def train(model:nn.Module, # a classifier with as many outputs as `data` has lab
     if progress and accelerator.is_main_process: print(speed.says(model, data, recipe, loss, accelerator), file=sys.stderr)
     if average: model.load_state_dict(average.module.state_dict())
     model.eval().to("cpu")
+    for wrapper in ("forward", "_original_forward"): vars(model).pop(wrapper, None)      # Accelerate's half precision ends with the training
     if folder and accelerator.is_main_process:
         save_checkpoint(Path(folder)/"model.safetensors", model, labels=list(labels), training=note, history=history)
         last.unlink(missing_ok=True)
     accelerator.wait_for_everyone()
     return history
 
-# %% ../nbs/04_training.ipynb #7aa5b960
+# %% ../nbs/04_training.ipynb #a2445a99
 class LossCurve:
     "A figure of the loss that is redrawn while a model is trained; hand it to `train(watch=...)`."
     def __init__(self,
