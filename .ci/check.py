@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,8 +48,14 @@ if __name__ == "__main__":
     step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
     step("figures/README.md is fresh", sys.executable, ".ci/results.py", "--check")
     step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
-    with tempfile.TemporaryDirectory() as tmp:                              # one folder: the base models are trained once
-        for nb in sorted((ROOT/"nbs").glob("[0-9][0-9]_*.ipynb")):
-            if nb.name[:2] >= "05": step(f"{nb.name} runs under the smoke preset", BIN/"catsplit_run", nb, "configs/smoke.yaml", f"runs={tmp}", f"figures={tmp}/figures")
+    os.environ["OMP_NUM_THREADS"] = "1"                                     # from here on, two things run at once
+    with tempfile.TemporaryDirectory() as tmp, ThreadPoolExecutor(2) as pool:
+        step("base models and features under the smoke preset", BIN/"catsplit_prepare", "configs/smoke.yaml", f"runs={tmp}")
+        runs = {p.name: pool.submit(subprocess.run, [str(BIN/"catsplit_run"), str(p), "configs/smoke.yaml", f"runs={tmp}", f"figures={tmp}/figures"], cwd=ROOT, capture_output=True, text=True)
+                for p in sorted((ROOT/"nbs").glob("[0-9][0-9]_*.ipynb")) if p.name[:2] >= "05"}
+        for name, run in runs.items():
+            print(f"== {name} runs under the smoke preset", flush=True)
+            if run.result().returncode: sys.exit(f"{run.result().stdout[-3000:]}{run.result().stderr[-3000:]}failed: {name}")
+            print("   ok", flush=True)
         step("every result says what made it", sys.executable, "-c", f"from pathlib import Path; from catsplit.experiments import results_page; results_page(Path({tmp!r})/'figures')")
-    step("command line, faults, repetition", sys.executable, "-m", "pytest", "-q")
+    step("command line, faults, repetition, real benchmarks", sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")

@@ -38,7 +38,7 @@ from .datasets import Benchmark, Dataset, VideoDataset, VideoError, decode_all, 
 from .features import FeatureStore, extract
 from .models import VideoViT, WorldCNN, find_head, video_vit_s
 from .modifiers import taxonomy
-from .training import LossCurve, Recipe, train
+from .training import LossCurve, Recipe, choose_device, train
 from .world import render_world
 
 # %% ../nbs/04c_experiments.ipynb #caee2069
@@ -197,6 +197,8 @@ def prepare(source:Source, # benchmark and videos
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
 # %% ../nbs/04c_experiments.ipynb #fd440fdf
+def _processes(device): return PartialState(cpu=choose_device(device) == "cpu")
+
 def base_models(source:Source, # benchmark and videos
                 datasets:Sequence[str], # "A", "B" or both
                 runs:Path, # where models and features are kept
@@ -211,7 +213,7 @@ def base_models(source:Source, # benchmark and videos
                 seed:int=0, # of the training
                )->dict[str, Base]: # by dataset
     "Trains or loads the base models, says how good they are, and in a notebook shows the loss. Raises FileNotFoundError or ValueError for a checkpoint that is not there or does not fit."
-    b, bases, say = find_backbone(backbone, epochs, seed, bool(weights or checkpoint)), {}, PartialState().print          # once, however many processes there are
+    b, bases, say = find_backbone(backbone, epochs, seed, bool(weights or checkpoint)), {}, _processes(device).print          # once, however many processes there are
     start = ["pretrained"] if weights else [Path(checkpoint.format(dataset="")).stem] if checkpoint else []
     folder = Path(runs)/"-".join(["base", source.benchmark.name, preset, backbone, *start, str(b.recipe.epochs), *([f"seed{seed}"] if seed else [])])
     for name in datasets:
@@ -431,10 +433,10 @@ def _told(work):
 # %% ../nbs/04c_experiments.ipynb #4d079e09
 def _prepare(parameters):
     p = declared(notebook := root()/"nbs"/"05_zero_shot.ipynb") | read_parameters(parameters, notebook)
-    runs, state = root()/p["runs"], PartialState()
+    runs, state = root()/p["runs"], _processes(p["device"])
     with state.main_process_first(): source = find_benchmark(p["benchmark"], p["videos"], p["preset"], runs)
     base_models(source, p["datasets"], runs, p["preset"], p["backbone"], p["epochs"], p["corrections"], p["device"], training=True, checkpoint=p["checkpoint"])
-    state.print(f"base models and features are in: {os.path.relpath(runs)}")
+    state.print(f"base models and features are in {os.path.relpath(runs)}, made by {state.num_processes} process{'es' if state.num_processes > 1 else ''}")
 
 @call_parse
 def prepare_bases(parameters:Param("parameter files (.yaml) and name=value pairs, as for catsplit_run 05_zero_shot", str, nargs="*")):

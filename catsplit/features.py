@@ -126,8 +126,9 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
     "The features of every view of every video, from `path` if they are there; the processes of `accelerate launch` share the work. Raises VideoError when no video can be read."
     if shard % batch: raise ValueError(f"a shard of {shard} videos is not a multiple of a batch of {batch}; choose one that is")
     if path and Path(path).exists(): return _stored(path, about, data)
-    state, device, folder = PartialState(), choose_device(device), path and Path(path).with_suffix(".shards")
-    model, n = model.eval().to(where := state.device if device == "cuda" else torch.device("cpu")), len(data)
+    device, folder = choose_device(device), path and Path(path).with_suffix(".shards")
+    state = PartialState(cpu=device == "cpu")
+    model, n = model.eval().to(where := torch.device(device) if state.num_processes == 1 else state.device), len(data)
     rows = {s: range(s, min(s + shard, n)) for s in range(0, n, shard)}
     file = lambda s: (folder/f"{s:08}.safetensors", {**(about or {}), "shard": [s, rows[s].stop], "of": n})
     mine = {s: r for s, r in rows.items() if not folder or s//shard % state.num_processes == state.process_index and not _whole(*file(s), data.rows[s:r.stop])}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+pytestmark = pytest.mark.xdist_group("run")            # one worker: they share a finished run
 ROOT, BIN = Path(__file__).resolve().parent.parent, Path(sys.executable).parent
 ENV = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 

@@ -55,7 +55,7 @@ def stand_in(official, clips, folder, seed=0, of_subcategory=2):
     return folder/official.name, folder/"videos", len(kept)
 
 
-@pytest.fixture(scope="module", params=["ssv2", "finegym"])
+@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("ssv2", "finegym")])
 def real(request, world, tmp_path_factory):
     "The parameter file, and the words that put the stand-in in place of the licensed videos."
     if not OFFICIAL.exists(): pytest.skip(f"{OFFICIAL.name} is not in {OFFICIAL.parent.name} beside the repository")
@@ -85,17 +85,18 @@ def test_two_processes_give_the_result_of_one(world, tmp_path):
     for n in (1, 2):
         (tmp_path/str(n)).mkdir()
         (tmp_path/str(n)/"world-smoke").symlink_to(runs/"world-smoke")
-        launcher = [str(BIN/"catsplit_prepare")] if n == 1 else [str(BIN/"accelerate"), "launch", "--cpu", "--num_processes", "2", "--num_machines", "1", "--mixed_precision", "no", "--dynamo_backend", "no", str(BIN/"catsplit_prepare")]
+        launcher = [str(BIN/"catsplit_prepare")] if n == 1 else [str(BIN/"torchrun"), "--nproc_per_node", "2", str(BIN/"catsplit_prepare")]
         done = subprocess.run([*launcher, *words, f"runs={tmp_path/str(n)}"], cwd=ROOT, env={**ENV, "OMP_NUM_THREADS": "1"}, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
-        assert done.stdout.count("base model A: accuracy") == 1, done.stdout
+        assert done.stdout.count("base model A: accuracy") == 1 and f"made by {n} process" in done.stdout, done.stdout
     one, two = (next((tmp_path/str(n)).glob("base-*"))/"A" for n in (1, 2))
     losses = [load_checkpoint(d/"model.safetensors")[1]["history"][0]["loss"] for d in (one, two)]
     assert abs(losses[0] - losses[1]) < 2e-3*losses[0]
     a, b = (load_file(d/"model.safetensors") for d in (one, two))
-    worst = max(((a[k] - b[k]).norm()/a[k].norm()).item() for k in a if a[k].norm() > 0)
-    print(f"losses {losses}, largest relative difference of a weight {worst:.1e}")
-    assert worst < 2e-2
+    worst = max(((a[k] - b[k]).norm()/a[k].norm()).item() for k in a if not k.endswith("qkv.bias"))      # the keys' bias has no gradient but rounding, which Adam makes large
+    f, g = (load_file(d/"val.safetensors")["features"] for d in (one, two))
+    print(f"losses {losses}; largest relative difference of a weight {worst:.1e}, of the features {(f - g).norm()/f.norm():.1e}")
+    assert worst < 2e-2 and (f - g).norm() < 5e-3*f.norm()
     stored = (two/"val.safetensors").read_bytes()                              # the features: the same bytes, from the same model
     for part in ("train", "val"): (two/f"{part}.safetensors").unlink()
     done = run("catsplit_prepare", *words, f"runs={tmp_path/'2'}")
