@@ -46,7 +46,7 @@ def stand_in(official, clips, folder, seed=0, of_subcategory=2):
                 for video, _, index in rows(file): by.setdefault((n, index), []).append(video)
             for (n, _), videos in sorted(by.items()):
                 if n or not kept.intersection(videos): kept.update(draw.sample(sorted(set(videos)), min(len(set(videos)), of_subcategory if n else 1)))
-    for file in official.rglob("*.*"):
+    for file in filter(Path.is_file, official.rglob("*")):
         (new := folder/official.name/file.relative_to(official)).parent.mkdir(parents=True, exist_ok=True)
         text = file.read_text()
         new.write_text("".join(line + "\n" for line in text.splitlines() if line.rpartition(",")[0] in kept) if file.suffix == ".csv" else text)
