@@ -6,7 +6,7 @@ EXPERIMENTS := $(sort $(basename $(notdir $(wildcard nbs/0[5-9]_*.ipynb nbs/[1-9
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot figures results smoke test readme notebooks repeat clean
+.PHONY: help install zero-shot bench figures results smoke test readme notebooks repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -24,6 +24,9 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 
 zero-shot: install  ## render the world, train two base models, print Table 2
 	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
+
+bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md
+	@$(BIN)/catsplit_run 12_performance configs/world.yaml
 
 figures: install  ## every table and figure; from an empty runs/ about 50 minutes on 2 cores
 	@for nb in $(EXPERIMENTS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
