@@ -212,18 +212,19 @@ def base_models(source:Source, # benchmark and videos
                 checkpoint:str="", # a file to take `weights` from, {dataset} in its name stands for A or B
                 seed:int=0, # of the training
                )->dict[str, Base]: # by dataset
-    "Trains or loads the base models, says how good they are, and in a notebook shows the loss. Raises FileNotFoundError or ValueError for a checkpoint that is not there or does not fit."
+    "Trains or loads the base models, says how good they are, and shows the loss, as a curve in a notebook. Raises FileNotFoundError or ValueError for a checkpoint that is not there or does not fit."
     b, bases, say = find_backbone(backbone, epochs, seed, bool(weights or checkpoint)), {}, _processes(device).print          # once, however many processes there are
     start = ["pretrained"] if weights else [Path(checkpoint.format(dataset="")).stem] if checkpoint else []
     folder = Path(runs)/"-".join(["base", source.benchmark.name, preset, backbone, *start, str(b.recipe.epochs), *([f"seed{seed}"] if seed else [])])
     for name in datasets:
         file = checkpoint and root()/checkpoint.format(dataset=name)
         given = weights_for(b.build(len(source.benchmark.datasets[name].labels)), file) if file and name in source.benchmark.datasets else weights
-        watch = LossCurve(b.recipe.epochs, f"{backbone}, dataset {name}") if get_ipython() else None
+        curve = LossCurve(b.recipe.epochs, f"{backbone}, dataset {name}") if get_ipython() else None
+        watch = curve or (lambda history: say(f"epoch {len(history)} of {b.recipe.epochs}: loss {history[-1]['loss']:.3f}", flush=True))
         say(f"base model {name}: {backbone}, {b.recipe.epochs} epochs" + (f" at most, from {file.name}" if file else ""), flush=True)
         bases[name] = prepare(source, name, folder, b, device, watch, corrections or None, training, given)
         if not bases[name].history: say(f"base model {name}: {file.name} holds a model with a head of {len(bases[name].head.labels)} rows; it was taken as it is", flush=True)
-        elif watch and watch.handle is None: watch(bases[name].history)             # it was trained before
+        elif curve and curve.handle is None: curve(bases[name].history)             # it was trained before
         e = bases[name].evaluation
         say(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
