@@ -191,7 +191,8 @@ def prepare(source:Source, # benchmark and videos
     if weights: model.load_state_dict({**model.state_dict(), **weights})
     history = [] if whole else train(model, see(data.train, train=True), data.labels, backbone.recipe, place, about, device, workers, watch)
     about |= {"segments": backbone.segments, "crops": backbone.crops, "weights": checksum(model.state_dict())}
-    stores = {part: extract(model, see(rows), place/f"{part}.safetensors", about, device=device, workers=workers) for part, rows in parts.items()}
+    precision = "auto" if choose_device(device) == "cuda" else "no"         # a GPU wants half precision; the world's CNN on a CPU can afford float32
+    stores = {part: extract(model, see(rows), place/f"{part}.safetensors", about, device=device, workers=workers, precision=precision) for part, rows in parts.items()}
     val, head, label = stores["val"], Head.from_linear(find_head(model).linear, data.labels), {r.video: r.label for r in data.val}
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
