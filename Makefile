@@ -1,12 +1,13 @@
-# Three commands do everything: `make zero-shot`, `make figures` and `make test`.
+# Three commands do most: `make zero-shot`, `make figures` and `make test`.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-EXPERIMENTS := $(sort $(basename $(notdir $(wildcard nbs/0[5-9]_*.ipynb nbs/[1-9][0-9]_*.ipynb))))
+PAPER      := $(sort $(basename $(notdir $(wildcard nbs/0[5-9]_*.ipynb nbs/10_*.ipynb))))
+NEIGHBOURS := 11_neighbours 13_injection
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot bench figures results smoke test readme notebooks repeat clean
+.PHONY: help install zero-shot figures neighbours bench results smoke test readme notebooks repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,16 +26,20 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 zero-shot: install  ## render the world, train two base models, print Table 2
 	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
 
-bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md
-	@$(BIN)/catsplit_run 12_performance configs/world.yaml
-
-figures: install  ## every table and figure; from an empty runs/ about 50 minutes on 2 cores
-	@for nb in $(EXPERIMENTS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
-	@$(BIN)/python .ci/results.py && $(BIN)/python .ci/readme.py
+figures: install  ## every table and figure of the paper; from an empty runs/ about 45 minutes on 2 cores
+	@for nb in $(PAPER); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
+	@$(BIN)/python .ci/results.py $(PAPER) && $(BIN)/python .ci/readme.py
 	@echo "all results: figures/README.md"
 
+neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour
+	@for nb in $(NEIGHBOURS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
+	@$(BIN)/python .ci/results.py $(NEIGHBOURS)
+
+bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md
+	@$(BIN)/catsplit_run 12_performance configs/world.yaml && $(BIN)/python .ci/results.py 12_performance
+
 results: install  ## figures/README.md, the list of all results
-	@$(BIN)/python .ci/results.py --page
+	@$(BIN)/python .ci/results.py
 
 smoke: install  ## the same in miniature, in under a minute
 	@$(BIN)/catsplit_run 05_zero_shot configs/smoke.yaml

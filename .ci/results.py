@@ -1,13 +1,13 @@
-"""After `make figures`: the outputs of the executed experiments go into the notebooks, and figures/README.md lists all results.
+"""figures/README.md lists all results. The outputs of the executed experiments that are named go into their notebooks.
 
-With --page, only the list is made; with --check, it is only compared.
+With --check, the list is only compared.
 """
 import json
 import subprocess
 import sys
 from pathlib import Path
 
-from catsplit.experiments import experiments, results_page, root
+from catsplit.experiments import results_page, root
 
 
 def store_outputs(notebook: Path, executed: Path) -> None:
@@ -23,9 +23,8 @@ def store_outputs(notebook: Path, executed: Path) -> None:
 
 
 if __name__ == "__main__":
-    page, text = root()/"figures"/"README.md", results_page(root()/"figures")
+    page, text, names = root()/"figures"/"README.md", results_page(root()/"figures"), [w for w in sys.argv[1:] if w != "--check"]
     if "--check" in sys.argv: sys.exit(0 if page.exists() and page.read_text(encoding="utf-8") == text else "figures/README.md is stale: run `make results` and commit it")
     page.write_text(text, encoding="utf-8", newline="\n")
-    if "--page" in sys.argv: sys.exit()
-    for notebook in experiments(): store_outputs(notebook, root()/"runs"/notebook.name)
-    subprocess.run([Path(sys.executable).parent/"nbdev_clean"], cwd=root(), check=True)
+    for name in names: store_outputs(root()/"nbs"/f"{name}.ipynb", root()/"runs"/f"{name}.ipynb")
+    if names: subprocess.run([Path(sys.executable).parent/"nbdev_clean"], cwd=root(), check=True)

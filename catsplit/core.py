@@ -248,6 +248,21 @@ class Evaluation:
         return score([edited.labels[i] for i in p[mine]], list(equivalent.values()), split,
                      int(self.right[rest].sum()), int((p[rest] == now[self.truth[rest]]).sum()))
 
+# %% ../nbs/00_core.ipynb #2488af7f
+@patch
+def judge(self:Evaluation,
+          predicted:Sequence[str], # N labels over Y', one for each video of the evaluation, in its order
+          split:Split, # what was split
+          equivalent:Mapping[str, str], # video -> fine label: the videos of the split category
+          unrelated:Sequence[str], # the other videos
+         )->Score:
+    "Generality and locality of labels, however they were found. Raises ValueError where labels or videos are missing."
+    if len(predicted) != len(self.labels): raise ValueError(f"{len(predicted)} labels for {len(self.labels)} videos; give one for each video of the evaluation, in its order")
+    if lost := [v for v in (*equivalent, *unrelated) if v not in self.row]: raise ValueError(f"no label for video {lost[0]!r} (and {len(lost) - 1} more); evaluate on videos that have features")
+    mine, rest = ([self.row[v] for v in videos] for videos in (equivalent, unrelated))
+    return score([predicted[i] for i in mine], list(equivalent.values()), split, int(self.right[rest].sum()),
+                 sum(predicted[i] == self.labels[i] and self.labels[i] != split.coarse for i in rest))
+
 # %% ../nbs/00_core.ipynb #2bcd371c
 class CoarseRow:
     "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."

@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Source', 'check_videos', 'find_benchmark',
            'Backbone', 'find_backbone', 'Base', 'checksum', 'videos_of', 'prepare', 'base_models', 'score_methods',
-           'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published',
-           'results_page', 'check_parameters', 'experiments', 'declared', 'smoke_if_tested', 'show_progress',
-           'read_parameters', 'run', 'prepare_bases']
+           'summarise', 'find_vlm', 'frame_rows', 'vlm_methods', 'fine_rows', 'held_out', 'Comparison', 'compare',
+           'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page', 'check_parameters',
+           'experiments', 'declared', 'smoke_if_tested', 'show_progress', 'read_parameters', 'run', 'prepare_bases']
 
-# %% ../nbs/04c_experiments.ipynb #78edf607
+# %% ../nbs/04c_experiments.ipynb #04daa666
 import ast
 import hashlib
 import json
@@ -34,14 +34,16 @@ from torch import nn
 
 from .checkpoints import weights_for
 from .core import Evaluation, Head, Split, closest
-from .datasets import Benchmark, Dataset, VideoDataset, VideoError, decode_all, read_benchmark, video_path
+from .datasets import Benchmark, Dataset, Row, VideoDataset, VideoError, decode_all, read_benchmark, video_path
 from .features import FeatureStore, extract
+from .injection import Splits
 from .models import VideoViT, WorldCNN, find_head, video_vit_s
 from .modifiers import taxonomy
 from .training import LossCurve, Recipe, choose_device, train
+from .vlm import CLIP_RECIPES, VLM, FrameMean, NearestText, world_clip
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #caee2069
+# %% ../nbs/04c_experiments.ipynb #a5b00dd3
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -57,7 +59,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #2e4019cb
+# %% ../nbs/04c_experiments.ipynb #42d0a34a
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -100,7 +102,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(place)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #597f4237
+# %% ../nbs/04c_experiments.ipynb #49123ec5
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -131,7 +133,7 @@ def find_backbone(name:str, # a key of BACKBONES
     recipe = pretrained and b.finetune or b.recipe
     return replace(b, recipe=replace(recipe, epochs=epochs or recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #0371d44d
+# %% ../nbs/04c_experiments.ipynb #85ee3cb8
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -154,7 +156,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #eb04fb6d
+# %% ../nbs/04c_experiments.ipynb #5d2d8040
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
     "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
@@ -197,7 +199,7 @@ def prepare(source:Source, # benchmark and videos
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #fd440fdf
+# %% ../nbs/04c_experiments.ipynb #0112aec6
 def _processes(device): return PartialState(cpu=choose_device(device) == "cpu")
 
 def base_models(source:Source, # benchmark and videos
@@ -230,11 +232,11 @@ def base_models(source:Source, # benchmark and videos
         say(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #7c02ef4c
+# %% ../nbs/04c_experiments.ipynb #2d9266e3
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
-    "Fits every method once and scores its edit of every target (each split on its own, from the same base model)."
+    "Fits every method once and scores its edit, or its labels, of every target (each split on its own, from the same base model)."
     rows, fitted = [], {}
     for name, seeds in methods.items():
         for n, method in enumerate(seeds):
@@ -243,11 +245,12 @@ def score_methods(base:Base, # what to edit
             fitted[name, getattr(method, "seed", n)] = method, time.perf_counter() - start
     for split, equivalent, unrelated in base.splits():
         for (name, seed), (method, fit) in fitted.items():
-            start = time.perf_counter()
-            s = base.evaluation(method.edit(base.head, split), split, equivalent, unrelated)
+            start, e = time.perf_counter(), base.evaluation
+            s = e.judge(method.predict(e, split), split, equivalent, unrelated) if hasattr(method, "predict") else e(method.edit(base.head, split), split, equivalent, unrelated)
+            apply = time.perf_counter() - start
             rows.append(dict(dataset=base.data.name, method=name, seed=seed, target=split.coarse, k=len(split.labels), generality=s.generality,
                              macro_generality=s.macro_generality, locality=s.locality, mean=s.mean, chance=s.chance, majority=s.majority,
-                             seconds=time.perf_counter() - start + fit/len(base.data.targets)))
+                             fit_seconds=fit, split_seconds=apply, seconds=apply + fit/len(base.data.targets)))
     return pd.DataFrame(rows)
 
 def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several datasets
@@ -261,7 +264,80 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #d9f32101
+# %% ../nbs/04c_experiments.ipynb #8876f4f0
+def find_vlm(name:str, # "world" for the small one of the world, MODEL/TAG or MODEL/PATH of open_clip, empty for none
+             preset:str, # of the world
+             runs:Path, # where the small one and the embeddings of texts are kept
+             device:str="", # as in `prepare`, empty for any
+            )->VLM|None: # None where its weights are not here
+    "The vision-language model of that name. Raises ValueError for an unknown one."
+    if not name: return None
+    if name == "world": return world_clip(runs/"vlm", preset if preset in CLIP_RECIPES else "default")
+    try: return VLM(name, device=choose_device(device or None), cache=runs/"text")
+    except FileNotFoundError as e: print(f"{name} is left out: {e}")
+
+def frame_rows(vlm:VLM, # embeds frames
+               source:Source, # benchmark and videos
+               rows:Sequence[Row], # which of its videos
+               folder:Path, # where the store is kept
+               frames:int=8, # T, of each video, evenly spread
+              )->FeatureStore: # (N, T, d) unit rows, without the videos that could not be read
+    "The embedding of each frame, from the store if it is there."
+    about = {"rows": digest(rows), "videos": source.stamp, "vlm": digest(vlm.text.fingerprint), "frames": frames}
+    path = Path(folder)/f"frames-{digest(about)}.safetensors"
+    data = VideoDataset(rows, source.videos, None, 1, vlm.size, segments=frames, mean=vlm.mean, std=vlm.std, memory={} if path.exists() else source.memory)
+    store = extract(FrameMean(vlm, ["any"]), data, path, about, device=vlm.device, workers=0 if source.small else min(8, os.cpu_count()))
+    vlm.visual.to(vlm.device)
+    return store
+
+def vlm_methods(vlm:VLM|None, # None gives no methods
+                source:Source, # benchmark and videos
+                base:Base, # whose validation videos are to be labelled
+                folder:Path, # where embeddings of frames are kept
+               )->dict[str, list]: # name -> [method], for `score_methods`
+    "The vision-language baselines of one base model, with its gate and alone."
+    if vlm is None: return {}
+    store = frame_rows(vlm, source, base.data.val, folder)
+    row = dict(zip(store.videos, store.features.mean(1)))
+    videos = torch.stack([row[v] for v in base.evaluation.row])
+    return {"VLM, gated": [NearestText(videos, vlm.texts)], "VLM alone": [NearestText(videos, vlm.texts, gate=False)]}
+
+# %% ../nbs/04c_experiments.ipynb #da3c455c
+def fine_rows(data:Dataset, # of a benchmark
+              part:str, # "train" or "val"
+             )->list[Row]: # those whose fine label is known
+    "The rows of a dataset with fine labels, those of the targets from the sets that come with each."
+    known = {r.video: r.label for t in data.targets.values() for r in (t.ft if part == "train" else t.equivalent)}
+    rows = [Row(r.video, known.get(r.video, r.label)) for r in getattr(data, part)]
+    return [r for r in rows if r.label not in data.targets]
+
+def held_out(source:Source, # benchmark and videos
+             folder:Path, # where model and features are kept
+             backbone:Backbone, # what to train, and how
+             describe:Callable, # labels -> (n, A) descriptors
+             share:float=.2, # of the fine classes that are held out
+             seed:int=0, # of the choice
+             device:str|None=None, # as in `prepare`
+            )->Splits: # features are means over the views
+    "A task of injection: a model of all fine classes but some, and features of training and validation videos."
+    data, folder = source.benchmark.datasets["A"], Path(folder)
+    train_rows, val_rows = fine_rows(data, "train"), fine_rows(data, "val")
+    classes = sorted({r.label for r in train_rows} & {r.label for r in val_rows})
+    unseen = set(np.random.default_rng(seed).choice(classes, round(share*len(classes)), replace=False).tolist())
+    seen, old = [c for c in classes if c not in unseen], [r for r in train_rows if r.label in classes and r.label not in unseen]
+    about = {"rows": digest([old, val_rows]), "videos": source.stamp, "frames": backbone.frames, "size": backbone.size}
+    torch.manual_seed(backbone.recipe.seed)
+    model, workers = backbone.build(len(seen)), 0 if source.small else min(8, os.cpu_count())
+    train(model, videos_of(source, old, backbone, seen, train=True), seen, backbone.recipe, folder, about, device, workers)
+    about |= {"segments": backbone.segments, "crops": backbone.crops, "weights": checksum(model.state_dict())}
+    stores = [extract(model, videos_of(source, rows, backbone, None), folder/f"{part}.safetensors", about, device=device, workers=workers) for part, rows in (("train", old), ("val", val_rows))]
+    label = {r.video: r.label for r in (*old, *val_rows)}
+    labels, n = [label[v] for s in stores for v in s.videos], len(stores[0].videos)
+    test = torch.arange(n, len(labels))
+    new = torch.tensor([labels[i] in unseen for i in test])
+    return Splits(torch.cat([s.features.mean(1) for s in stores]), labels, describe, torch.arange(n), test[~new], test[new])
+
+# %% ../nbs/04c_experiments.ipynb #a77beb7d
 @dataclass(frozen=True)
 class Comparison:
     "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
@@ -292,7 +368,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
-# %% ../nbs/04c_experiments.ipynb #0d49ae54
+# %% ../nbs/04c_experiments.ipynb #9f6b9a42
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -327,7 +403,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #79656f07
+# %% ../nbs/04c_experiments.ipynb #93d738e8
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -341,7 +417,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #596c65ef
+# %% ../nbs/04c_experiments.ipynb #2654e3ea
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -357,7 +433,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #7fe02e78
+# %% ../nbs/04c_experiments.ipynb #7cf44a23
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -386,7 +462,7 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #8182974b
+# %% ../nbs/04c_experiments.ipynb #b009d4e7
 def read_parameters(items:Sequence[str], # files that end in .yaml or .yml, and name=value pairs; later ones win
                     notebook:Path, # of an experiment
                    )->dict: # name -> value
@@ -405,7 +481,7 @@ def read_parameters(items:Sequence[str], # files that end in .yaml or .yml, and 
     check_parameters(given, known, notebook.name)
     return given
 
-# %% ../nbs/04c_experiments.ipynb #bc294744
+# %% ../nbs/04c_experiments.ipynb #2a163000
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
@@ -432,7 +508,7 @@ def _told(work):
         print(f"error: {e}", file=sys.stderr)
         sys.exit(1)
 
-# %% ../nbs/04c_experiments.ipynb #4d079e09
+# %% ../nbs/04c_experiments.ipynb #88d96943
 def _prepare(parameters):
     p = declared(notebook := root()/"nbs"/"05_zero_shot.ipynb") | read_parameters(parameters, notebook)
     runs, state = root()/p["runs"], _processes(p["device"])

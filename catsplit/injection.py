@@ -17,9 +17,9 @@ from fastcore.basics import patch
 from scipy.io import loadmat
 from scipy.optimize import nnls
 from torch import Tensor, nn
-from torch.nn.functional import cosine_similarity, mse_loss, normalize
+from torch.nn.functional import cosine_similarity, cross_entropy, mse_loss, normalize
 
-from .core import Head, Split, closest
+from .core import Evaluation, Head, Split, closest
 
 # %% ../nbs/03a_injection.ipynb #b38a7358
 @dataclass(frozen=True)
@@ -222,6 +222,15 @@ class ConSE(Injector):
         if self.head is None: raise ValueError("nothing was learned yet; call fit(head) first")
         return normalize(self.head(features).softmax(-1) @ self.given) @ normalize(self._descriptors(labels)).T
 
+    def predict(self,
+                evaluation:Evaluation, # of the head it was fitted to
+                split:Split, # what to split
+               )->list[str]: # N labels over Y'
+        "For each video the label whose mean score over the views is highest."
+        labels, x = [l for l in split.check(self.head) and self.head.labels if l != split.coarse] + split.labels, evaluation.features
+        best = self.scores(x.flatten(0, 1), labels).unflatten(0, x.shape[:2]).mean(1).argmax(1)
+        return [labels[i] for i in best]
+
     def _predict(self, a): raise ValueError("ConSE has scores and no rows; use scores(features, labels)")
 
 # %% ../nbs/03a_injection.ipynb #ad5b97fb
@@ -317,3 +326,21 @@ def read_splits(folder:str|Path, # with res101.mat and att_splits.mat
     if x.shape[1] != len(y) or att.shape[1] != len(names) or not 1 <= y.min() <= y.max() <= len(names) or any(len(w) and not 0 <= w.min() <= w.max() < len(y) for w in where):
         raise ValueError(f"the files in {folder} do not fit together: {x.shape[1]} features, {len(y)} labels up to {y.max()}, {att.shape[1]} descriptors, {len(names)} names; take both from one download")
     return Splits(torch.as_tensor(x.T.astype("float32")), [names[i - 1] for i in y], Descriptors(names, torch.as_tensor(att.T.astype("float32"))), *where)
+
+# %% ../nbs/03a_injection.ipynb #1e7cf73b
+@patch
+@torch.enable_grad()
+def train_head(self:Splits,
+               epochs:int=100, # over the training samples
+               seed:int=0, # of weights and batches
+               lr:float=1e-3, # of Adam
+              )->Head: # S classes, those of `seen`
+    "A softmax layer on the features of the old classes: weights N(0, 0.02), cross-entropy, Adam (ICIS)."
+    index, gen = {c: i for i, c in enumerate(self.seen)}, torch.Generator().manual_seed(seed)
+    x, y = self.features[self.trainval], torch.tensor([index[self.labels[i]] for i in self.trainval])
+    linear = nn.Linear(x.shape[1], len(index))
+    nn.init.normal_(linear.weight, std=.02, generator=gen), nn.init.zeros_(linear.bias)
+    optimizer = torch.optim.Adam(linear.parameters(), lr)
+    for _ in range(epochs):
+        for i in torch.randperm(len(x), generator=gen).split(128): optimizer.zero_grad(), cross_entropy(linear(x[i]), y[i]).backward(), optimizer.step()
+    return Head.from_linear(linear, self.seen)
