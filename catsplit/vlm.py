@@ -7,7 +7,7 @@ __all__ = ['HUES', 'WORLD_CLIP', 'CLIP_RECIPES', 'VLM', 'check_frames', 'at', 'n
            'Clips', 'world_clips', 'caption', 'ClipRecipe', 'contrastive', 'train_clip', 'world_clip', 'FrameMean',
            'NearestText']
 
-# %% ../nbs/03b_vlm.ipynb #1d41b6fa
+# %% ../nbs/03b_vlm.ipynb #908c0123
 import colorsys
 import hashlib
 import json
@@ -31,7 +31,7 @@ from .datasets import normalise, square_crops
 from .text import check_texts, find_open_clip, offline, open_clip_text
 from .world import ACTIONS, THINGS, Sprite, Stage, paint
 
-# %% ../nbs/03b_vlm.ipynb #6f1e0c6d
+# %% ../nbs/03b_vlm.ipynb #aa5a3377
 class VLM:
     "An open_clip model as two functions into one space. Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with the remedy, for weights that are not here."
     def __init__(self,
@@ -58,7 +58,7 @@ class VLM:
         "Unit rows of n texts. Raises ValueError as `check_texts` does, warns where a text is too long for the model."
         return F.normalize(self.text(texts), dim=-1)
 
-# %% ../nbs/03b_vlm.ipynb #8b1af3bc
+# %% ../nbs/03b_vlm.ipynb #665fc4b8
 def check_frames(frames, # uint8 (N, H, W, 3)
                 )->Tensor: # the same as a tensor
     "Raises ValueError for anything but a stack of RGB pictures in bytes."
@@ -87,7 +87,7 @@ def videos(self:VLM,
     if clips.ndim != 5: raise ValueError(f"expected clips of shape (N, T, H, W, 3), got {tuple(clips.shape)}; give frames to `images`")
     return self.images(clips.flatten(0, 1)).unflatten(0, clips.shape[:2]).mean(1)
 
-# %% ../nbs/03b_vlm.ipynb #15c09f3c
+# %% ../nbs/03b_vlm.ipynb #e0065045
 HUES = "red orange yellow green green turquoise turquoise blue blue purple pink pink".split() # names around the colour circle
 
 def at(value, # a number, or one number per frame
@@ -106,7 +106,7 @@ def things(sprites:Sequence[Sprite])->list[Sprite]:
     "Those sprites that are 'something': no props, and not the dark marks."
     return [s for s in sprites if s.shape in THINGS and max(s.colour) > .06]
 
-# %% ../nbs/03b_vlm.ipynb #f87d1f0a
+# %% ../nbs/03b_vlm.ipynb #89fc244c
 def look(sprites:Sequence[Sprite], # of one video
          f:int, # frame
         )->list[str]: # phrases, the things first
@@ -122,7 +122,7 @@ def look(sprites:Sequence[Sprite], # of one video
     if planks: say.append("a table" if abs(at(planks[0].angle, f)) < .05 else "a slope")
     return say + ["a box"]*any(s.shape == "box" for s in seen)
 
-# %% ../nbs/03b_vlm.ipynb #96117a21
+# %% ../nbs/03b_vlm.ipynb #db9c9d0c
 def happens(sprites:Sequence[Sprite], # of one video
            )->dict[str, str]: # slot -> words
     "What the main thing does from the first frame to the last, and what is around it."
@@ -144,7 +144,7 @@ def sentence(facts:Mapping[str, str], # as `happens` gives them
     who = {"one": f"{facts['colour']} {facts['shape']}", "two": "two things", "many": "many things"}[facts["number"]] if facts["shape"] != "none" else "nothing"
     return ", ".join(x for x in (f"{who} {facts['way']}", facts["turn"], facts["size"], " and ".join(x for x in (facts["hand"], facts["prop"]) if x)) if x)
 
-# %% ../nbs/03b_vlm.ipynb #dbb15996
+# %% ../nbs/03b_vlm.ipynb #4ff9b1f7
 class Clips(NamedTuple):
     "Rendered clips and all that is known of them."
     videos: Tensor         # (N, T, H, W, 3) uint8
@@ -168,18 +168,20 @@ def world_clips(each:int, # clips of each fine label
         looks.append([look(sprites, f) for f in range(frames)]), facts.append(happens(sprites))
     return Clips(torch.from_numpy(np.stack(videos)), names, looks, facts)
 
-# %% ../nbs/03b_vlm.ipynb #3c4237fd
+# %% ../nbs/03b_vlm.ipynb #1119a754
 def caption(clips:Clips, # with what is known
             i:int, # clip
             f:int, # frame
             rng:np.random.Generator, # source of chance
+            withheld:Sequence[str]=(), # labels that no caption may hold
            )->str: # a caption, in small letters
     "One of: what the frame shows; the label; the label and one thing the frame shows; what happens. 'Something' is named half the time."
     label, seen, facts = clips.labels[i].lower(), clips.looks[i][f], clips.facts[i]
+    if clips.labels[i] in withheld: return (" and ".join(seen), sentence(facts))[rng.integers(2)]
     if facts["number"] == "one" and facts["shape"] != "none" and rng.random() < .5: label = label.replace("something", f"{facts['colour']} {facts['shape']}", 1)
     return (" and ".join(seen), label, f"{label}, {seen[rng.integers(len(seen))]}", sentence(facts))[rng.integers(4)]
 
-# %% ../nbs/03b_vlm.ipynb #2a4cfe03
+# %% ../nbs/03b_vlm.ipynb #c4bd44bd
 WORLD_CLIP = {"embed_dim": 128,
               "vision_cfg": {"image_size": 48, "layers": [1, 1, 1, 1], "width": 16, "head_width": 64},
               "text_cfg": {"context_length": 32, "vocab_size": 49408, "width": 96, "heads": 4, "layers": 1}}
@@ -194,7 +196,7 @@ class ClipRecipe:
 
 CLIP_RECIPES = {"smoke": ClipRecipe(16, 150, 192), "default": ClipRecipe(40, 700)}
 
-# %% ../nbs/03b_vlm.ipynb #c9805c14
+# %% ../nbs/03b_vlm.ipynb #b4d92b27
 def contrastive(images:Tensor, # (B, d) unit rows
                 texts:Tensor, # (B, d) unit rows; row i belongs to image i
                 scale:Tensor|float, # of the cosines, the inverse temperature
@@ -206,6 +208,7 @@ def contrastive(images:Tensor, # (B, d) unit rows
 def train_clip(recipe:ClipRecipe, # how long
                seed:int=0, # of weights, clips and captions
                progress:bool=True, # show a bar where there is a terminal
+               withheld:Sequence[str]=(), # labels that no caption may hold
               )->nn.Module: # an open_clip.CLIP in evaluation mode
     "Trains WORLD_CLIP on single frames of the world. Same seed and number of threads, same weights; the global random state stays as it was."
     import open_clip
@@ -219,27 +222,30 @@ def train_clip(recipe:ClipRecipe, # how long
     for _ in tqdm(range(recipe.steps), desc="training a small VLM", unit="step", disable=None if progress else True):
         i, f = rng.choice(len(clips.labels), recipe.batch, replace=False), rng.integers(clips.videos.shape[1], size=recipe.batch)
         x = normalise(clips.videos[i, f].permute(0, 3, 1, 2).unsqueeze(2), open_clip.OPENAI_DATASET_MEAN, open_clip.OPENAI_DATASET_STD).squeeze(2)
-        texts = tokenise([caption(clips, *which, rng) for which in zip(i, f)])
+        texts = tokenise([caption(clips, *which, rng, withheld) for which in zip(i, f)])
         loss = contrastive(net.encode_image(x, normalize=True), net.encode_text(texts, normalize=True), net.logit_scale.exp().clamp(max=100))
         optimizer.zero_grad(), loss.backward(), optimizer.step(), schedule.step()
     return net.eval().requires_grad_(False)
 
-# %% ../nbs/03b_vlm.ipynb #6e5097e7
+# %% ../nbs/03b_vlm.ipynb #b16e516f
 def world_clip(folder:str|Path, # where the weights are kept
                preset:str="default", # a key of CLIP_RECIPES
                seed:int=0, # same seed, same weights
                progress:bool=True, # show a bar while training, where there is a terminal
+               withheld:Sequence[str]=(), # labels that no caption may hold
               )->VLM: # named catsplit-world
     "The small VLM of the world, trained if it is not there. Raises ValueError for an unknown preset, and where the file was made otherwise."
     import open_clip
     if preset not in CLIP_RECIPES: raise ValueError(f"no preset {preset!r}; choose one of {', '.join(CLIP_RECIPES)}")
-    folder, file = Path(folder), Path(folder)/f"world-clip-{preset}-{seed}.safetensors"
+    silent = {"withheld": sorted(withheld)} if withheld else {}
+    folder, file = Path(folder), Path(folder)/"-".join(["world-clip", preset, str(seed), *(hashlib.sha256(json.dumps(v).encode()).hexdigest()[:8] for v in silent.values())])
+    file = file.with_suffix(".safetensors")
     pixels = hashlib.sha256(world_clips(1, seed, 2).videos.numpy().tobytes()).hexdigest()
-    note = json.dumps({"model": WORLD_CLIP, "recipe": asdict(CLIP_RECIPES[preset]), "seed": seed, "pixels": pixels})
+    note = json.dumps({"model": WORLD_CLIP, "recipe": asdict(CLIP_RECIPES[preset]), "seed": seed, "pixels": pixels, **silent})
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
         part = file.with_name(f".{file.name}.{os.getpid()}.part")
-        save_file({k: v.contiguous() for k, v in train_clip(CLIP_RECIPES[preset], seed, progress).state_dict().items()}, part, {"note": note})
+        save_file({k: v.contiguous() for k, v in train_clip(CLIP_RECIPES[preset], seed, progress, withheld).state_dict().items()}, part, {"note": note})
         os.replace(part, file)
     with safe_open(file, "pt") as f:
         if (f.metadata() or {}).get("note") != note: raise ValueError(f"{file} was made with another recipe, seed or world; delete it or choose another folder")
@@ -249,7 +255,7 @@ def world_clip(folder:str|Path, # where the weights are kept
     open_clip.add_model_config(config)
     return VLM(f"catsplit-world/{file}")
 
-# %% ../nbs/03b_vlm.ipynb #a6cce22f
+# %% ../nbs/03b_vlm.ipynb #df03f1be
 class FrameMean(nn.Module):
     "A VLM as a video classifier: clips (B, 3, T, H, W), normalised -> logits (B, C). The features before `head` are means of the frames' unit embeddings."
     def __init__(self,
@@ -268,7 +274,7 @@ class FrameMean(nn.Module):
         rows = F.normalize(self.visual(x.transpose(1, 2).flatten(0, 1)), dim=-1)
         return self.head(rows.unflatten(0, (len(x), -1)).mean(1))
 
-# %% ../nbs/03b_vlm.ipynb #09346c7a
+# %% ../nbs/03b_vlm.ipynb #ebfd4d5f
 @dataclass
 class NearestText:
     "The subcategory whose text is nearest to the video; with a gate, only where the base model says c (Liu & Doughty: the CLIP baselines)."
