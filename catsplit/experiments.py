@@ -294,13 +294,14 @@ def vlm_methods(vlm:VLM|None, # None gives no methods
                 source:Source, # benchmark and videos
                 base:Base, # whose validation videos are to be labelled
                 folder:Path, # where embeddings of frames are kept
+                called:str="VLM", # in tables
                )->dict[str, list]: # name -> [method], for `score_methods`
     "The vision-language baselines of one base model, with its gate and alone."
     if vlm is None: return {}
     store = frame_rows(vlm, source, base.data.val, folder)
     row = dict(zip(store.videos, store.features.mean(1)))
     videos = torch.stack([row[v] for v in base.evaluation.row])
-    return {"VLM, gated": [NearestText(videos, vlm.texts)], "VLM alone": [NearestText(videos, vlm.texts, gate=False)]}
+    return {f"{called}, gated": [NearestText(videos, vlm.texts)], f"{called}, alone": [NearestText(videos, vlm.texts, gate=False)]}
 
 # %% ../nbs/04c_experiments.ipynb #da3c455c
 def fine_rows(data:Dataset, # of a benchmark
