@@ -42,7 +42,7 @@ def test_injection_reads_the_standard_splits(tmp_path):
     n, old = np.arange(1, len(y) + 1), y <= 6
     savemat(tmp_path/"res101.mat", {"features": rng.normal(size=(10, 5)) @ att[:, y - 1] + .1*rng.normal(size=(10, len(y))), "labels": y[:, None]})
     savemat(tmp_path/"att_splits.mat", {"att": att, "allclasses_names": names, "trainval_loc": n[old & (n % 12 < 9)][:, None], "test_seen_loc": n[old & (n % 12 >= 9)][:, None], "test_unseen_loc": n[~old][:, None]})
-    done = run("13_injection", "configs/icis_cub.yaml", f"splits={tmp_path}", "hidden=64", "lr=0.01", "most_epochs=100", "seeds=[0]", f"runs={tmp_path}", f"figures={tmp_path}/figures")
+    done = run("13_injection", "configs/icis_cub.yaml", f"splits={tmp_path}", "hidden=64", "lr=0.01", "most_epochs=100", "learner_seeds=[0]", f"runs={tmp_path}", f"figures={tmp_path}/figures")
     assert done.returncode == 0, done.stderr
     table = pd.read_csv(tmp_path/"figures"/"injection.csv").set_index(["method", "rows"])
     assert table["T"]["ICIS (+ new descriptors)", "as they come"] > 60 and set(table.encoder) == {"attributes"}     # rows are linear in the attributes here
