@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Head', 'closest', 'Split', 'probabilities', 'decide', 'Score', 'score', 'Evaluation', 'CoarseRow', 'RandomRow']
 
-# %% ../nbs/00_core.ipynb #b8859a2a
+# %% ../nbs/00_core.ipynb #b03eef33
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-# %% ../nbs/00_core.ipynb #34a58d6e
+# %% ../nbs/00_core.ipynb #67364937
 @dataclass(frozen=True, eq=False)
 class Head:
     "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."
@@ -61,7 +61,7 @@ class Head:
 
     def __repr__(self): return f"Head({len(self.labels)} classes, width {self.weight.shape[1]})"
 
-# %% ../nbs/00_core.ipynb #6185ad4e
+# %% ../nbs/00_core.ipynb #9dd8fd40
 def closest(label:str, # what was asked for
             labels:Sequence[str], # what there is
             n:int=3, # how many to name
@@ -78,7 +78,7 @@ def index(self:Head,
     if label in self.labels: return self.labels.index(label)
     raise ValueError(f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
 
-# %% ../nbs/00_core.ipynb #5db737a5
+# %% ../nbs/00_core.ipynb #512ea323
 @dataclass(frozen=True)
 class Split:
     "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."
@@ -113,7 +113,7 @@ class Split:
             raise ValueError(f"the head already has a class {taken[0]!r}; rename that subcategory of {self.coarse!r}")
         return self
 
-# %% ../nbs/00_core.ipynb #0bbc42a7
+# %% ../nbs/00_core.ipynb #9ce9791a
 @patch
 def replace(self:Head,
             split:Split, # the coarse category and its subcategories
@@ -127,7 +127,7 @@ def replace(self:Head,
     return Head(torch.cat([self.weight[kept], weight]), torch.cat([self.bias[kept], bias]),
                 [self.labels[i] for i in kept] + split.labels)
 
-# %% ../nbs/00_core.ipynb #da8e18f2
+# %% ../nbs/00_core.ipynb #5d403912
 @patch
 def add(self:Head,
         split:Split, # the coarse category and its subcategories
@@ -138,20 +138,20 @@ def add(self:Head,
     if vectors.shape != shape: raise ValueError(f"the modifier vectors have shape {tuple(vectors.shape)}, this head needs {shape}; fit the method to this head")
     return self.replace(split, self.weight[c] + vectors)
 
-# %% ../nbs/00_core.ipynb #1437571e
+# %% ../nbs/00_core.ipynb #5cccd571
 def probabilities(logits:Tensor, # (N, V, C), or (N, C) for a single view
                  )->Tensor: # (N, C), each row sums to 1
     "Softmax of each view, averaged over the views of a video (Liu & Doughty; multi-view evaluation)."
     p = logits.softmax(-1)
     return p if p.ndim == 2 else p.mean(1)
 
-# %% ../nbs/00_core.ipynb #4fd2a3a9
+# %% ../nbs/00_core.ipynb #31f7aae0
 def decide(p:Tensor, # probabilities (N, C)
           )->Tensor: # (N,) class indices
     "The most probable class; of classes within 1e-6 of it, the first."
     return (p >= p.amax(-1, keepdim=True) - 1e-6).float().max(-1).indices        # of equal values, `max` takes the first
 
-# %% ../nbs/00_core.ipynb #ebd6fb5c
+# %% ../nbs/00_core.ipynb #6663c241
 @dataclass(frozen=True)
 class Score:
     "What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
@@ -169,7 +169,7 @@ class Score:
         return (f"generality {self.generality:.1f} (macro {self.macro_generality:.1f}, chance {self.chance:.1f}, majority {self.majority:.1f})"
                 f"  locality {self.locality:.1f}  mean {self.mean:.1f}")
 
-# %% ../nbs/00_core.ipynb #76779f72
+# %% ../nbs/00_core.ipynb #c86f8fae
 def score(predicted:Sequence[str], # labels over Y' for the videos of the split category
           truth:Sequence[str], # their fine labels
           split:Split, # names the k subcategories
@@ -188,7 +188,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
     return Score(100*hit.sum().item()/len(truth), 100*(hit/n)[n > 0].mean().item(), 100*after/before,
                  100/k, 100*n.max().item()/len(truth), confusion)
 
-# %% ../nbs/00_core.ipynb #665a4d92
+# %% ../nbs/00_core.ipynb #684457f4
 class Evaluation:
     "The validation videos of one base model: everything that no edit changes, computed once."
     def __init__(self,
@@ -248,7 +248,7 @@ class Evaluation:
         return score([edited.labels[i] for i in p[mine]], list(equivalent.values()), split,
                      int(self.right[rest].sum()), int((p[rest] == now[self.truth[rest]]).sum()))
 
-# %% ../nbs/00_core.ipynb #2488af7f
+# %% ../nbs/00_core.ipynb #e4762603
 @patch
 def judge(self:Evaluation,
           predicted:Sequence[str], # N labels over Y', one for each video of the evaluation, in its order
@@ -263,7 +263,7 @@ def judge(self:Evaluation,
     return score([predicted[i] for i in mine], list(equivalent.values()), split, int(self.right[rest].sum()),
                  sum(predicted[i] == self.labels[i] and self.labels[i] != split.coarse for i in rest))
 
-# %% ../nbs/00_core.ipynb #2bcd371c
+# %% ../nbs/00_core.ipynb #c43c820b
 class CoarseRow:
     "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."
     def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"CoarseRow": return self

@@ -9,7 +9,7 @@ __all__ = ['small_vit', 'BACKBONES', 'COLUMNS', 'root', 'commit', 'digest', 'Sou
            'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page', 'check_parameters',
            'experiments', 'declared', 'smoke_if_tested', 'show_progress', 'read_parameters', 'run', 'prepare_bases']
 
-# %% ../nbs/04c_experiments.ipynb #04daa666
+# %% ../nbs/04c_experiments.ipynb #faa18553
 import ast
 import hashlib
 import json
@@ -43,7 +43,7 @@ from .training import LossCurve, Recipe, choose_device, train
 from .vlm import CLIP_RECIPES, VLM, FrameMean, NearestText, world_clip
 from .world import render_world
 
-# %% ../nbs/04c_experiments.ipynb #a5b00dd3
+# %% ../nbs/04c_experiments.ipynb #4dfacb75
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
     here = Path.cwd()
@@ -59,7 +59,7 @@ def digest(thing)->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
-# %% ../nbs/04c_experiments.ipynb #42d0a34a
+# %% ../nbs/04c_experiments.ipynb #c9ce9feb
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
@@ -102,7 +102,7 @@ def find_benchmark(name:str, # "world", or a folder in the official layout
     benchmark = read_benchmark(place)
     return Source(benchmark, root()/videos, False, check_videos(benchmark, root()/videos))
 
-# %% ../nbs/04c_experiments.ipynb #49123ec5
+# %% ../nbs/04c_experiments.ipynb #8fa3684e
 @dataclass(frozen=True)
 class Backbone:
     "How a base model is built, what it is shown, and how it is trained."
@@ -133,7 +133,7 @@ def find_backbone(name:str, # a key of BACKBONES
     recipe = pretrained and b.finetune or b.recipe
     return replace(b, recipe=replace(recipe, epochs=epochs or recipe.epochs, seed=seed))
 
-# %% ../nbs/04c_experiments.ipynb #85ee3cb8
+# %% ../nbs/04c_experiments.ipynb #964f63de
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
@@ -156,7 +156,7 @@ class Base:
             yield (Split(coarse, self.texts[coarse]), {r.video: r.label for r in target.equivalent if r.video in there},
                    [r.video for r in target.unrelated if r.video in there])
 
-# %% ../nbs/04c_experiments.ipynb #5d2d8040
+# %% ../nbs/04c_experiments.ipynb #8a843c6e
 def checksum(state:Mapping[str, torch.Tensor], # weights
             )->str: # eight hexadecimal digits
     "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
@@ -199,7 +199,7 @@ def prepare(source:Source, # benchmark and videos
     evaluation = Evaluation(head, val.features, val.videos, [label[v] for v in val.videos])
     return Base(data, model.eval().cpu(), head, evaluation, stores.get("train"), {c: texts[c] for c in source.benchmark.known_groups(name)}, texts, history, val.features.shape[1])
 
-# %% ../nbs/04c_experiments.ipynb #0112aec6
+# %% ../nbs/04c_experiments.ipynb #da2c4809
 def _processes(device): return PartialState(cpu=choose_device(device) == "cpu")
 
 def base_models(source:Source, # benchmark and videos
@@ -232,7 +232,7 @@ def base_models(source:Source, # benchmark and videos
         say(f"base model {name}: accuracy {e.accuracy:.1f} % on {len(e.labels)} validation videos, {bases[name].views} views each, {len(bases[name].data.targets)} targets", flush=True)
     return bases
 
-# %% ../nbs/04c_experiments.ipynb #2d9266e3
+# %% ../nbs/04c_experiments.ipynb #f0c32778
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
@@ -264,7 +264,7 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several
     out["targets"], out["seeds"] = by["target"].first(), by.size()
     return out.reset_index()
 
-# %% ../nbs/04c_experiments.ipynb #8876f4f0
+# %% ../nbs/04c_experiments.ipynb #ebf5e56d
 def find_vlm(name:str, # "world" for the small one of the world, MODEL/TAG or MODEL/PATH of open_clip, empty for none
              preset:str, # of the world
              runs:Path, # where the small one and the embeddings of texts are kept
@@ -303,7 +303,7 @@ def vlm_methods(vlm:VLM|None, # None gives no methods
     videos = torch.stack([row[v] for v in base.evaluation.row])
     return {f"{called}, gated": [NearestText(videos, vlm.texts)], f"{called}, alone": [NearestText(videos, vlm.texts, gate=False)]}
 
-# %% ../nbs/04c_experiments.ipynb #da3c455c
+# %% ../nbs/04c_experiments.ipynb #e4c0ba1d
 def fine_rows(data:Dataset, # of a benchmark
               part:str, # "train" or "val"
              )->list[Row]: # those whose fine label is known
@@ -338,7 +338,7 @@ def held_out(source:Source, # benchmark and videos
     new = torch.tensor([labels[i] in unseen for i in test])
     return Splits(torch.cat([s.features.mean(1) for s in stores]), labels, describe, torch.arange(n), test[~new], test[new])
 
-# %% ../nbs/04c_experiments.ipynb #a77beb7d
+# %% ../nbs/04c_experiments.ipynb #78c190a1
 @dataclass(frozen=True)
 class Comparison:
     "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
@@ -369,7 +369,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     by_seed = a - (b if len(b) > 1 else b.mean()) if len(a) > 1 else a.mean() - b       # a method without seeds counts the same for each
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
-# %% ../nbs/04c_experiments.ipynb #9f6b9a42
+# %% ../nbs/04c_experiments.ipynb #a0292517
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -404,7 +404,7 @@ def write_results(folder:Path, # usually root()/"figures"
     for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
-# %% ../nbs/04c_experiments.ipynb #93d738e8
+# %% ../nbs/04c_experiments.ipynb #3ceac11e
 def record(summary:pd.DataFrame, # of `summarise`
            **facts, # benchmark, encoder, backbone, views, parameters
           )->pd.DataFrame: # the columns of COLUMNS
@@ -418,7 +418,7 @@ def published(table:str, # such as "table2"
     all_ = json.loads((root()/"configs"/"published.json").read_text(encoding="utf-8"))
     return pd.DataFrame(all_[table]), f"{all_['source']}; {all_['backbone']}"
 
-# %% ../nbs/04c_experiments.ipynb #2654e3ea
+# %% ../nbs/04c_experiments.ipynb #5cbfd256
 def results_page(folder:Path, # with the pages of `write_results`
                 )->str: # Markdown
     "One table of all results: figures/README.md. Raises ValueError for a page that does not say what made it."
@@ -434,7 +434,7 @@ def results_page(folder:Path, # with the pages of `write_results`
         lines.append(f"| [{text.splitlines()[0].lstrip('# ')}]({page.name}) | {files} | {made[1]} | `{made[2]}` | {made[3]} |")
     return "\n".join(lines) + "\n"
 
-# %% ../nbs/04c_experiments.ipynb #7cf44a23
+# %% ../nbs/04c_experiments.ipynb #75992190
 def check_parameters(given:Mapping, # name -> value
                      declared:Mapping, # name -> default value
                      notebook:str, # for the message
@@ -463,7 +463,7 @@ def show_progress()->None:
     "Lets progress bars through to the terminal when `catsplit_run` is watching."
     if os.environ.get("CATSPLIT_WATCH") and hasattr(sys.stderr, "_isatty"): sys.stderr._isatty = True
 
-# %% ../nbs/04c_experiments.ipynb #b009d4e7
+# %% ../nbs/04c_experiments.ipynb #31214101
 def read_parameters(items:Sequence[str], # files that end in .yaml or .yml, and name=value pairs; later ones win
                     notebook:Path, # of an experiment
                    )->dict: # name -> value
@@ -482,7 +482,7 @@ def read_parameters(items:Sequence[str], # files that end in .yaml or .yml, and 
     check_parameters(given, known, notebook.name)
     return given
 
-# %% ../nbs/04c_experiments.ipynb #2a163000
+# %% ../nbs/04c_experiments.ipynb #c762e244
 def _run(notebook, parameters):
     import papermill
     from nbclient.exceptions import DeadKernelError
@@ -509,7 +509,7 @@ def _told(work):
         print(f"error: {e}", file=sys.stderr)
         sys.exit(1)
 
-# %% ../nbs/04c_experiments.ipynb #88d96943
+# %% ../nbs/04c_experiments.ipynb #ad63736f
 def _prepare(parameters):
     p = declared(notebook := root()/"nbs"/"05_zero_shot.ipynb") | read_parameters(parameters, notebook)
     runs, state = root()/p["runs"], _processes(p["device"])

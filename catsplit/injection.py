@@ -6,7 +6,7 @@
 __all__ = ['TERMS', 'Injected', 'zero_shot', 'Descriptors', 'Injector', 'TwoCoders', 'icis_terms', 'ICIS', 'COSTA', 'WAvg', 'SMO',
            'ConSE', 'SubspaceMLP', 'Relations', 'WDAE', 'Splits', 'read_splits']
 
-# %% ../nbs/03a_injection.ipynb #1abc4120
+# %% ../nbs/03a_injection.ipynb #9598d978
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from torch.nn.functional import cosine_similarity, cross_entropy, mse_loss, norm
 
 from .core import Evaluation, Head, Split, closest
 
-# %% ../nbs/03a_injection.ipynb #b38a7358
+# %% ../nbs/03a_injection.ipynb #95e28356
 @dataclass(frozen=True)
 class Injected:
     "Accuracies of an injection in percent, means over classes (Xian et al.; ICIS): T among the new classes, u and s of new and old ones among all."
@@ -49,7 +49,7 @@ def zero_shot(scores:Tensor, # (N, S + U), larger is more likely
         return 100*torch.stack(per).mean().item()
     return Injected(mean(among_new, True), mean(right, True), mean(right, False))
 
-# %% ../nbs/03a_injection.ipynb #5d1c3026
+# %% ../nbs/03a_injection.ipynb #5e7d9505
 class Descriptors:
     "A matrix of descriptors, looked up by label: attributes of classes, or embeddings made elsewhere."
     def __init__(self,
@@ -63,7 +63,7 @@ class Descriptors:
         if lost := [l for l in labels if l not in self.labels]: raise ValueError(f"there is no descriptor of {lost[0]!r}; the closest there is: {closest(lost[0], self.labels)}")
         return self.matrix[[self.labels.index(l) for l in labels]]
 
-# %% ../nbs/03a_injection.ipynb #e38d3a64
+# %% ../nbs/03a_injection.ipynb #2dab6334
 class Injector:
     "A map from descriptors to rows, learned on the classes that a head has. A subclass gives `_learn()` and `_predict(descriptors)`."
     head = None
@@ -107,7 +107,7 @@ class Injector:
         new = self.rows(split.labels)
         return head.replace(split, new[:, :-1], new[:, -1])
 
-# %% ../nbs/03a_injection.ipynb #41f8064c
+# %% ../nbs/03a_injection.ipynb #9c2d649c
 TERMS = ("descriptor", "row to descriptor", "row", "descriptor to row")
 
 class TwoCoders(nn.Module):
@@ -140,7 +140,7 @@ def icis_terms(net:TwoCoders, # the four layers
     return {"descriptor": loss(net.D_a(from_a), a).mean(), "row to descriptor": mean(loss(net.D_a(from_w), a_)),
             "row": mean(loss(net.D_w(from_w), w_)), "descriptor to row": mean(loss(net.D_w(from_a[known]), w_))}
 
-# %% ../nbs/03a_injection.ipynb #c315e3f2
+# %% ../nbs/03a_injection.ipynb #fddd985a
 class ICIS(Injector):
     "Two encoder-decoders with a common hidden space (Christensen et al., ICCV 2023). Its ablations are settings of `terms`, `loss` and `unseen`."
     def __init__(self,
@@ -186,7 +186,7 @@ def _learn(self:ICIS):
         slow = slow + 1 if epoch > 20 and (sum(h[-20:-10]) - sum(h[-10:]))/100 < flat else 0
         if slow == 5: break
 
-# %% ../nbs/03a_injection.ipynb #6ec16cc3
+# %% ../nbs/03a_injection.ipynb #3616a8a6
 class COSTA(Injector):
     "Old rows summed by the inner products of descriptors (Mensink et al. 2014, as in ICIS)."
     def _predict(self, a):
@@ -211,7 +211,7 @@ class SMO(Injector):
         r = np.stack([nnls(basis, np.append(x, heavy))[0] for x in a.double().numpy()])
         return torch.as_tensor(r, dtype=torch.float32) @ self.targets
 
-# %% ../nbs/03a_injection.ipynb #dc84e4d0
+# %% ../nbs/03a_injection.ipynb #1ca46bb3
 class ConSE(Injector):
     "Classes by the cosine of their descriptor with the probability-weighted mean of old descriptors (Norouzi et al. 2014, as in ICIS)."
     def scores(self,
@@ -233,7 +233,7 @@ class ConSE(Injector):
 
     def _predict(self, a): raise ValueError("ConSE has scores and no rows; use scores(features, labels)")
 
-# %% ../nbs/03a_injection.ipynb #ad5b97fb
+# %% ../nbs/03a_injection.ipynb #7ff57666
 class SubspaceMLP(ICIS):
     "A network from descriptor to row, with a penalty on leaving the span of the old rows (Akyürek et al. 2022, as in ICIS)."
     def __init__(self, describe, seed:int=0, penalty:float=1e-3, **settings):
@@ -293,7 +293,7 @@ def _learn(self:WDAE):
             optimizer.zero_grad(), loss.backward(), optimizer.step()
     self.graph.eval()
 
-# %% ../nbs/03a_injection.ipynb #5bede53d
+# %% ../nbs/03a_injection.ipynb #c0bfdff8
 @dataclass(frozen=True)
 class Splits:
     "A benchmark of injection: features, labels, descriptors, and which videos or images are for what."
@@ -327,7 +327,7 @@ def read_splits(folder:str|Path, # with res101.mat and att_splits.mat
         raise ValueError(f"the files in {folder} do not fit together: {x.shape[1]} features, {len(y)} labels up to {y.max()}, {att.shape[1]} descriptors, {len(names)} names; take both from one download")
     return Splits(torch.as_tensor(x.T.astype("float32")), [names[i - 1] for i in y], Descriptors(names, torch.as_tensor(att.T.astype("float32"))), *where)
 
-# %% ../nbs/03a_injection.ipynb #1e7cf73b
+# %% ../nbs/03a_injection.ipynb #58a1b0f4
 @patch
 @torch.enable_grad()
 def train_head(self:Splits,
