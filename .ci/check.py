@@ -47,8 +47,8 @@ if __name__ == "__main__":
     in_step()
     step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
     step("figures/README.md is fresh", sys.executable, ".ci/results.py", "--check")
-    step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
     os.environ["OMP_NUM_THREADS"] = "1"                                     # from here on, two things run at once
+    step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
     with tempfile.TemporaryDirectory() as tmp, ThreadPoolExecutor(2) as pool:
         step("base models and features under the smoke preset", BIN/"catsplit_prepare", "configs/smoke.yaml", f"runs={tmp}")
         runs = {p.name: pool.submit(subprocess.run, [str(BIN/"catsplit_run"), str(p), "configs/smoke.yaml", f"runs={tmp}", f"figures={tmp}/figures"], cwd=ROOT, capture_output=True, text=True)
