@@ -60,7 +60,9 @@ def real(request, world, tmp_path_factory):
     "The parameter file, and the words that put the stand-in in place of the licensed videos."
     if not OFFICIAL.exists(): pytest.skip(f"{OFFICIAL.name} is not in {OFFICIAL.parent.name} beside the repository")
     folder = tmp_path_factory.mktemp(request.param)
-    with tarfile.open(OFFICIAL) as tar: tar.extractall(folder/"official", filter="data")
+    with tarfile.open(OFFICIAL) as tar:
+        tar.extraction_filter = getattr(tarfile, "data_filter", None)                  # which Python has since 3.11.4
+        tar.extractall(folder/"official")
     name, targets = {"ssv2": ("SSv2-Split", (27, 27)), "finegym": ("FineGym-Split", (23, 19))}[request.param]
     place, videos, n = stand_in(next((folder/"official").rglob(name)), world[1], folder)
     benchmark = read_benchmark(place)
