@@ -58,7 +58,7 @@ def test_killed_and_run_again_gives_the_same_bytes(finished, tmp_path, seconds):
 @pytest.mark.parametrize("folder", [".", "nbs"])
 def test_plain_papermill(finished, folder, tmp_path):
     notebook = "nbs/05_zero_shot.ipynb" if folder == "." else "05_zero_shot.ipynb"
-    words = ["papermill", notebook, str(tmp_path/"out.ipynb"), "-f", str(ROOT/"configs"/"smoke.yaml"), "-p", "runs", str(finished), "-p", "figures", str(tmp_path/"figures")]
+    words = ["papermill", notebook, str(tmp_path/"out.ipynb"), "-f", str(ROOT/"configs"/"smoke.yaml"), "-p", "runs", str(finished), "-p", "figures", str(tmp_path/"figures"), "-p", "vlm", ""]
     done = subprocess.run([str(BIN/words[0]), *words[1:]], cwd=ROOT/folder, env=ENV, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert numbers(tmp_path) == numbers(finished)
