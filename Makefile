@@ -26,7 +26,7 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 zero-shot: install  ## render the world, train two base models, print Table 2
 	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
 
-figures: install  ## every table and figure of the paper; from an empty runs/ about 45 minutes on 2 cores
+figures: install  ## every table and figure of the paper; from an empty runs/ about 50 minutes on 2 cores
 	@for nb in $(PAPER); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
 	@$(BIN)/python .ci/results.py $(PAPER) && $(BIN)/python .ci/readme.py
 	@echo "all results: figures/README.md"
