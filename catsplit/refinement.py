@@ -6,24 +6,22 @@
 __all__ = ['Descriptor', 'descriptor_prompts', 'read_descriptors', 'read_captions', 'DescribedRows', 'Fused', 'fuse', 'justify',
            'Captioner', 'train_captioner', 'hugging_face_captions']
 
-# %% ../nbs/03d_refinement.ipynb #0ec6e580
+# %% ../nbs/03d_refinement.ipynb #5171e191
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import torch
-from fastcore.basics import patch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, normalize
 
 from .core import closest
 from .text import offline
-from .vlm import Clips, sentence
+from .vlm import sentence
 
-# %% ../nbs/03d_refinement.ipynb #4fcf8f44
+# %% ../nbs/03d_refinement.ipynb #a33066c2
 @dataclass(frozen=True)
 class Descriptor:
     "What a class looks like: things to see, how it goes, and the parent that groups it with similar classes."
@@ -45,7 +43,7 @@ def descriptor_prompts(labels:Sequence[str], # classes
     each = [f'For a video of "{l}": (a) list three to five short phrases for things that can be seen in it; (b) say in one sentence how it goes, step by step.' for l in labels]
     return each + [f"Put these actions into groups that look alike and name each group; leave the name empty for those that are like no other: {'; '.join(labels)}."]
 
-# %% ../nbs/03d_refinement.ipynb #76650965
+# %% ../nbs/03d_refinement.ipynb #588e3ff0
 def _json(path): # a JSON object of a file, or an error that names it
     if not Path(path).is_file(): raise FileNotFoundError(f"there is no file {path}; see descriptor_prompts for what belongs into one")
     try: content = json.loads(Path(path).read_text(encoding="utf-8"))
@@ -80,7 +78,7 @@ def read_captions(path:str|Path, # a JSON file, {video: [caption, ...]}
     if lost := [v for v in videos if v not in out]: raise ValueError(f"{path} has no captions of {lost[0]!r} (and {len(lost) - 1} more); describe all videos that are to be labelled")
     return out
 
-# %% ../nbs/03d_refinement.ipynb #715b8833
+# %% ../nbs/03d_refinement.ipynb #48754b56
 @dataclass
 class DescribedRows:
     "Labels -> unit rows (n, d), each the mean of the embeddings of a class's texts (VideoPrompter, the text side)."
@@ -95,7 +93,7 @@ class DescribedRows:
     def __call__(self, labels:Sequence[str])->Tensor: # (n, d)
         return normalize(torch.stack([self.encode(self.texts(l)).sum(0) for l in labels]), dim=-1)
 
-# %% ../nbs/03d_refinement.ipynb #4d0b3ca0
+# %% ../nbs/03d_refinement.ipynb #84ff85e9
 @dataclass(frozen=True)
 class Fused:
     "Videos with their captions: `parts` (N, 1 + m, d) sums to the fused rows; the first part is the frames, the others are captions, weighted."
@@ -127,7 +125,7 @@ def fuse(videos:Tensor, # (N, d), any length
         kept.append(tuple(some[i] for i in best))
     return Fused(torch.stack(parts), kept)
 
-# %% ../nbs/03d_refinement.ipynb #4d0d0cd1
+# %% ../nbs/03d_refinement.ipynb #3f108458
 def justify(video:Fused, # videos with their captions
             i:int, # which of them
             rows:DescribedRows, # the text side
@@ -139,7 +137,7 @@ def justify(video:Fused, # videos with their captions
     table = pd.DataFrame((a @ video.parts[i].T/a.sum(0).norm()).tolist(), index=texts, columns=["frames", *(f"“{c}”" for c in video.captions[i])])
     return table.rename_axis(label)
 
-# %% ../nbs/03d_refinement.ipynb #0d2a199e
+# %% ../nbs/03d_refinement.ipynb #f7e700e9
 class Captioner(nn.Module):
     "The embeddings of a clip's frames (N, T, d), in their order -> facts, in words."
     def __init__(self,
@@ -186,18 +184,18 @@ def train_captioner(frames:Tensor, # (N, T, d) embeddings of clips
                 optimizer.zero_grad(), loss.backward(), optimizer.step()
     return net.eval().requires_grad_(False)
 
-# %% ../nbs/03d_refinement.ipynb #17d4a713
+# %% ../nbs/03d_refinement.ipynb #4388b0da
 def hugging_face_captions(name:str, # folder of an image captioner, or its name among the models on this machine
                           images:Sequence, # uint8 (H, W, 3) arrays, one for each video
                           n:int=10, # captions of each
                           seed:int=0, # same seed, same captions
                           batch:int=8, # images at once
                          )->list[tuple[str, ...]]: # n captions of each image
-    "Captions drawn by sampling. Raises FileNotFoundError where the model is not on this machine."
+    "Captions drawn by sampling. Raises FileNotFoundError where the model is not on this machine, or not as safetensors."
     from transformers import AutoModelForImageTextToText, AutoProcessor
     try:
-        with offline(): model, processor = AutoModelForImageTextToText.from_pretrained(name, local_files_only=True).eval(), AutoProcessor.from_pretrained(name, local_files_only=True)
-    except OSError: raise FileNotFoundError(f"there is no captioner {name!r} on this machine; fetch it where there is a network, with: hf download {name}") from None
+        with offline(): model, processor = AutoModelForImageTextToText.from_pretrained(name, local_files_only=True, use_safetensors=True).eval(), AutoProcessor.from_pretrained(name, local_files_only=True)
+    except OSError: raise FileNotFoundError(f"there is no captioner {name!r} with safetensors on this machine; fetch it where there is a network, with: hf download {name}") from None
     out = []
     with torch.random.fork_rng(devices=[]), torch.no_grad():
         torch.manual_seed(seed)

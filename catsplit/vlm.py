@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['HUES', 'WORLD_CLIP', 'CLIP_RECIPES', 'VLM', 'check_frames', 'at', 'named', 'things', 'look', 'happens', 'sentence',
-           'Clips', 'world_clips', 'caption', 'ClipRecipe', 'contrastive', 'train_clip', 'world_clip', 'FrameMean',
+           'Clips', 'world_clips', 'caption', 'ClipRecipe', 'clip_loss', 'train_clip', 'world_clip', 'FrameMean',
            'NearestText']
 
-# %% ../nbs/03b_vlm.ipynb #908c0123
+# %% ../nbs/03b_vlm.ipynb #64b1a46a
 import colorsys
 import hashlib
 import json
@@ -31,7 +31,7 @@ from .datasets import normalise, square_crops
 from .text import check_texts, find_open_clip, offline, open_clip_text
 from .world import ACTIONS, THINGS, Sprite, Stage, paint
 
-# %% ../nbs/03b_vlm.ipynb #aa5a3377
+# %% ../nbs/03b_vlm.ipynb #20035ac5
 class VLM:
     "An open_clip model as two functions into one space. Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with the remedy, for weights that are not here."
     def __init__(self,
@@ -58,7 +58,7 @@ class VLM:
         "Unit rows of n texts. Raises ValueError as `check_texts` does, warns where a text is too long for the model."
         return F.normalize(self.text(texts), dim=-1)
 
-# %% ../nbs/03b_vlm.ipynb #665fc4b8
+# %% ../nbs/03b_vlm.ipynb #f9f4c028
 def check_frames(frames, # uint8 (N, H, W, 3)
                 )->Tensor: # the same as a tensor
     "Raises ValueError for anything but a stack of RGB pictures in bytes."
@@ -87,7 +87,7 @@ def videos(self:VLM,
     if clips.ndim != 5: raise ValueError(f"expected clips of shape (N, T, H, W, 3), got {tuple(clips.shape)}; give frames to `images`")
     return self.images(clips.flatten(0, 1)).unflatten(0, clips.shape[:2]).mean(1)
 
-# %% ../nbs/03b_vlm.ipynb #e0065045
+# %% ../nbs/03b_vlm.ipynb #77ab5479
 HUES = "red orange yellow green green turquoise turquoise blue blue purple pink pink".split() # names around the colour circle
 
 def at(value, # a number, or one number per frame
@@ -106,7 +106,7 @@ def things(sprites:Sequence[Sprite])->list[Sprite]:
     "Those sprites that are 'something': no props, and not the dark marks."
     return [s for s in sprites if s.shape in THINGS and max(s.colour) > .06]
 
-# %% ../nbs/03b_vlm.ipynb #89fc244c
+# %% ../nbs/03b_vlm.ipynb #9710346f
 def look(sprites:Sequence[Sprite], # of one video
          f:int, # frame
         )->list[str]: # phrases, the things first
@@ -122,7 +122,7 @@ def look(sprites:Sequence[Sprite], # of one video
     if planks: say.append("a table" if abs(at(planks[0].angle, f)) < .05 else "a slope")
     return say + ["a box"]*any(s.shape == "box" for s in seen)
 
-# %% ../nbs/03b_vlm.ipynb #db9c9d0c
+# %% ../nbs/03b_vlm.ipynb #08d46827
 def happens(sprites:Sequence[Sprite], # of one video
            )->dict[str, str]: # slot -> words
     "What the main thing does from the first frame to the last, and what is around it."
@@ -144,7 +144,7 @@ def sentence(facts:Mapping[str, str], # as `happens` gives them
     who = {"one": f"{facts['colour']} {facts['shape']}", "two": "two things", "many": "many things"}[facts["number"]] if facts["shape"] != "none" else "nothing"
     return ", ".join(x for x in (f"{who} {facts['way']}", facts["turn"], facts["size"], " and ".join(x for x in (facts["hand"], facts["prop"]) if x)) if x)
 
-# %% ../nbs/03b_vlm.ipynb #4ff9b1f7
+# %% ../nbs/03b_vlm.ipynb #ea9c32b0
 class Clips(NamedTuple):
     "Rendered clips and all that is known of them."
     videos: Tensor         # (N, T, H, W, 3) uint8
@@ -168,7 +168,7 @@ def world_clips(each:int, # clips of each fine label
         looks.append([look(sprites, f) for f in range(frames)]), facts.append(happens(sprites))
     return Clips(torch.from_numpy(np.stack(videos)), names, looks, facts)
 
-# %% ../nbs/03b_vlm.ipynb #1119a754
+# %% ../nbs/03b_vlm.ipynb #787e8c55
 def caption(clips:Clips, # with what is known
             i:int, # clip
             f:int, # frame
@@ -181,7 +181,7 @@ def caption(clips:Clips, # with what is known
     if facts["number"] == "one" and facts["shape"] != "none" and rng.random() < .5: label = label.replace("something", f"{facts['colour']} {facts['shape']}", 1)
     return (" and ".join(seen), label, f"{label}, {seen[rng.integers(len(seen))]}", sentence(facts))[rng.integers(4)]
 
-# %% ../nbs/03b_vlm.ipynb #c4bd44bd
+# %% ../nbs/03b_vlm.ipynb #cb7c6eed
 WORLD_CLIP = {"embed_dim": 128,
               "vision_cfg": {"image_size": 48, "layers": [1, 1, 1, 1], "width": 16, "head_width": 64},
               "text_cfg": {"context_length": 32, "vocab_size": 49408, "width": 96, "heads": 4, "layers": 1}}
@@ -196,8 +196,8 @@ class ClipRecipe:
 
 CLIP_RECIPES = {"smoke": ClipRecipe(16, 150, 192), "default": ClipRecipe(40, 700)}
 
-# %% ../nbs/03b_vlm.ipynb #b4d92b27
-def contrastive(images:Tensor, # (B, d) unit rows
+# %% ../nbs/03b_vlm.ipynb #6db76a16
+def clip_loss(images:Tensor, # (B, d) unit rows
                 texts:Tensor, # (B, d) unit rows; row i belongs to image i
                 scale:Tensor|float, # of the cosines, the inverse temperature
                )->Tensor: # scalar
@@ -223,11 +223,11 @@ def train_clip(recipe:ClipRecipe, # how long
         i, f = rng.choice(len(clips.labels), recipe.batch, replace=False), rng.integers(clips.videos.shape[1], size=recipe.batch)
         x = normalise(clips.videos[i, f].permute(0, 3, 1, 2).unsqueeze(2), open_clip.OPENAI_DATASET_MEAN, open_clip.OPENAI_DATASET_STD).squeeze(2)
         texts = tokenise([caption(clips, *which, rng, withheld) for which in zip(i, f)])
-        loss = contrastive(net.encode_image(x, normalize=True), net.encode_text(texts, normalize=True), net.logit_scale.exp().clamp(max=100))
+        loss = clip_loss(net.encode_image(x, normalize=True), net.encode_text(texts, normalize=True), net.logit_scale.exp().clamp(max=100))
         optimizer.zero_grad(), loss.backward(), optimizer.step(), schedule.step()
     return net.eval().requires_grad_(False)
 
-# %% ../nbs/03b_vlm.ipynb #b16e516f
+# %% ../nbs/03b_vlm.ipynb #2c9b5639
 def world_clip(folder:str|Path, # where the weights are kept
                preset:str="default", # a key of CLIP_RECIPES
                seed:int=0, # same seed, same weights
@@ -255,7 +255,7 @@ def world_clip(folder:str|Path, # where the weights are kept
     open_clip.add_model_config(config)
     return VLM(f"catsplit-world/{file}")
 
-# %% ../nbs/03b_vlm.ipynb #df03f1be
+# %% ../nbs/03b_vlm.ipynb #321bc264
 class FrameMean(nn.Module):
     "A VLM as a video classifier: clips (B, 3, T, H, W), normalised -> logits (B, C). The features before `head` are means of the frames' unit embeddings."
     def __init__(self,
@@ -274,7 +274,7 @@ class FrameMean(nn.Module):
         rows = F.normalize(self.visual(x.transpose(1, 2).flatten(0, 1)), dim=-1)
         return self.head(rows.unflatten(0, (len(x), -1)).mean(1))
 
-# %% ../nbs/03b_vlm.ipynb #ebfd4d5f
+# %% ../nbs/03b_vlm.ipynb #7cc0f8a5
 @dataclass
 class NearestText:
     "The subcategory whose text is nearest to the video; with a gate, only where the base model says c (Liu & Doughty: the CLIP baselines)."
