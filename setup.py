@@ -10,6 +10,7 @@ cfg = ini["DEFAULT"]
 # decord publishes wheels for x86-64 Linux and Windows only; elsewhere PyAV does its work
 DECORD = ('decord>=0.6,<0.7; (sys_platform == "linux" and platform_machine == "x86_64") '
           'or (sys_platform == "win32" and platform_machine == "AMD64")')
+EXTRAS = {"video": [DECORD], "notebooks": cfg["notebooks_requirements"].split()}
 
 setup(
     name=cfg["lib_name"], version=cfg["version"], description=cfg["description"], keywords=cfg["keywords"],
@@ -18,8 +19,7 @@ setup(
     long_description_content_type="text/markdown",
     packages=find_packages(include=["catsplit", "catsplit.*"]), include_package_data=True,
     python_requires=f">={cfg['min_python']}",
-    install_requires=cfg["requirements"].split() + [DECORD],
-    extras_require={"dev": cfg["dev_requirements"].split()},
+    install_requires=cfg["requirements"].split(), extras_require={**EXTRAS, "dev": cfg["dev_requirements"].split() + sum(EXTRAS.values(), [])},
     entry_points={"console_scripts": cfg["console_scripts"].split("\n") if cfg["console_scripts"] else [],
                   "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"]},
     zip_safe=False,

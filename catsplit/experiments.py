@@ -29,7 +29,6 @@ import torch
 import yaml
 from accelerate import PartialState
 from fastcore.script import Param, call_parse
-from IPython import get_ipython
 from torch import nn
 
 from .checkpoints import weights_for
@@ -222,7 +221,7 @@ def base_models(source:Source, # benchmark and videos
     for name in datasets:
         file = checkpoint and root()/checkpoint.format(dataset=name)
         given = weights_for(b.build(len(source.benchmark.datasets[name].labels)), file) if file and name in source.benchmark.datasets else weights
-        curve = LossCurve(b.recipe.epochs, f"{backbone}, dataset {name}") if get_ipython() else None
+        curve = LossCurve(b.recipe.epochs, f"{backbone}, dataset {name}") if "ipykernel" in sys.modules else None
         watch = curve or (lambda history: say(f"epoch {len(history)} of {b.recipe.epochs}: loss {history[-1]['loss']:.3f}", flush=True))
         say(f"base model {name}: {backbone}, {b.recipe.epochs} epochs" + (f" at most, from {file.name}" if file else ""), flush=True)
         bases[name] = prepare(source, name, folder, b, device, watch, corrections or None, training, given)
@@ -449,9 +448,14 @@ def experiments()->list[Path]: # the numbered notebooks from 05 on
     "All experiments of the repository."
     return sorted(p for p in (root()/"nbs").glob("[0-9][0-9]_*.ipynb") if p.name[:2] >= "05")
 
+def _papermill():
+    try: import papermill
+    except ImportError: raise ValueError("experiments are notebooks, and what runs them is not installed: pip install 'catsplit[notebooks]'") from None
+    return papermill
+
 def declared(notebook:Path)->dict: # name -> default value
     "The parameters of a notebook, from the cell tagged `parameters`."
-    import papermill
+    papermill = _papermill()
     if not notebook.exists(): raise FileNotFoundError(f"there is no notebook {notebook}; the experiments are {', '.join(p.name for p in experiments())}")
     return {name: ast.literal_eval(p["default"]) for name, p in papermill.inspect_notebook(str(notebook)).items()}
 
@@ -484,7 +488,7 @@ def read_parameters(items:Sequence[str], # files that end in .yaml or .yml, and 
 
 # %% ../nbs/04c_experiments.ipynb #c762e244
 def _run(notebook, parameters):
-    import papermill
+    papermill = _papermill()
     from nbclient.exceptions import DeadKernelError
     path = next((p for p in (Path(notebook), root()/"nbs"/notebook, root()/"nbs"/f"{notebook}.ipynb") if p.suffix == ".ipynb" and p.exists()), Path(notebook))
     given = read_parameters(parameters, path)
