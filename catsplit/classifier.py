@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['METHODS', 'propose_groups', 'Report', 'find_method', 'Classifier', 'load_classifier']
 
-# %% ../nbs/04e_classifier.ipynb #936b92bc
+# %% ../nbs/04e_classifier.ipynb #d79769e8
 import hashlib
 import json
 import os
@@ -30,7 +30,7 @@ from .models import find_head, set_head
 from .modifiers import Retrieval, modifier_texts, modifier_vectors, pseudo_coarse, taxonomy
 from .text import text_encoder
 
-# %% ../nbs/04e_classifier.ipynb #78b35b75
+# %% ../nbs/04e_classifier.ipynb #8e8c650d
 def propose_groups(labels:Sequence[str], # classes of a head
                   )->dict[str, list[str]]: # {coarse name: its fine labels}; a label without siblings is a group of one
     "Labels that begin with the same word are one group, if their rests can be told apart."
@@ -45,7 +45,7 @@ def propose_groups(labels:Sequence[str], # classes of a head
         groups |= {" ".join(shared): same} if shared and not any(" ".join(shared) == l for l in same) else {l: [l] for l in same}
     return groups
 
-# %% ../nbs/04e_classifier.ipynb #43484e44
+# %% ../nbs/04e_classifier.ipynb #af71fbc0
 @dataclass(frozen=True)
 class Report:
     "What a split did: `borrowed` has for each subcategory the closest modifier that the head knows and its score; `overlap` (k, k) cosines of the new modifier vectors."
@@ -78,7 +78,7 @@ class Report:
         fig, ax = plt.subplots(figsize=(3 + .7*k, 1.6 + .5*k))
         im = ax.imshow(self.overlap, cmap="RdBu_r", vmin=-1, vmax=1)
         for i in range(k):
-            for j in range(k): ax.text(j, i, f"{self.overlap[i, j]:.1f}", ha="center", va="center", color="white" if abs(self.overlap[i, j]) > .6 else "black")
+            for j in range(k): ax.text(j, i, f"{round(self.overlap[i, j].item(), 1) + 0:.1f}", ha="center", va="center", color="white" if abs(self.overlap[i, j]) > .6 else "black")
         ax.set(xticks=range(k), yticks=range(k), yticklabels=names, title=self.split.coarse)
         ax.set_xticklabels(names, rotation=20, ha="right")
         fig.colorbar(im, label="cosine", shrink=.8)
@@ -93,7 +93,7 @@ class Report:
         display(fig := self.plot())
         plt.close(fig)
 
-# %% ../nbs/04e_classifier.ipynb #2368aec1
+# %% ../nbs/04e_classifier.ipynb #28a84506
 METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignment}
 
 def find_method(method:str|object, # a key of METHODS, or an object with `fit` and `edit`
@@ -136,7 +136,7 @@ class Classifier:
 
     def __repr__(self): return f"Classifier({type(self.base).__name__}, {len(self.labels)} classes" + (f", split: {', '.join(r['coarse'] for r in self.record)})" if self.record else ")")
 
-# %% ../nbs/04e_classifier.ipynb #a6f240dc
+# %% ../nbs/04e_classifier.ipynb #aa86df85
 @patch
 def split(self:Classifier,
           coarse:str, # the class to be replaced
@@ -173,7 +173,7 @@ def undo(self:Classifier)->Classifier:
     if self.before is None: raise ValueError("there is no split to undo")
     return self.before
 
-# %% ../nbs/04e_classifier.ipynb #b78ae459
+# %% ../nbs/04e_classifier.ipynb #8e10574b
 @patch
 def rehearse(self:Classifier,
              method:str|object="retrieval", # as for `split`
@@ -190,7 +190,7 @@ def rehearse(self:Classifier,
         lines.append(dict(group=coarse, subcategories=len(fine), right=100*((new @ true.T).argmax(1) == torch.arange(len(fine))).float().mean().item(), chance=100/len(fine)))
     return pd.DataFrame(lines)
 
-# %% ../nbs/04e_classifier.ipynb #82a5c1c1
+# %% ../nbs/04e_classifier.ipynb #121a558e
 @patch
 def refine(self:Classifier,
            features:Tensor, # n videos (n, V, D), V views each
@@ -202,7 +202,7 @@ def refine(self:Classifier,
     head = tuning.refine(self.head, self.report.split, features, labels)
     return self.before._after(self.report.split, head, self.record[-1] | {"refined_on": len(labels)})
 
-# %% ../nbs/04e_classifier.ipynb #f0ab5c97
+# %% ../nbs/04e_classifier.ipynb #54e65ed7
 @patch
 def save(self:Classifier,
          folder:str|Path, # made if it is not there
