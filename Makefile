@@ -7,7 +7,7 @@ NEIGHBOURS := 11_neighbours 13_injection
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot figures neighbours bench results smoke test readme notebooks repeat clean
+.PHONY: help install zero-shot figures neighbours bench results smoke test package export readme notebooks repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,12 +47,18 @@ smoke: install  ## the same in miniature, in under a minute
 test: install  ## everything that CI checks
 	@$(BIN)/python .ci/check.py
 
+package: install  ## wheel and sdist; the wheel alone in a fresh environment does what the first page says
+	@$(BIN)/python tests/fresh_environment.py
+
+export: install  ## catsplit/*.py from the notebooks, and *.pyi from those
+	@$(BIN)/nbdev_export && $(BIN)/python .ci/stubs.py
+
 readme: install  ## README.md from nbs/index.ipynb
 	@$(BIN)/python .ci/readme.py
 
 notebooks: install  ## execute all chapters in place, so that their outputs are stored
 	@for nb in nbs/0[0-4]*.ipynb; do $(BIN)/jupyter nbconvert --to notebook --execute --inplace $$nb || exit 1; done
-	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export
+	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export && $(BIN)/python .ci/stubs.py
 
 repeat: install  ## Table 2 twice from nothing: are the bytes the same, but for seconds and commit?
 	@$(BIN)/python .ci/repeat.py

@@ -45,6 +45,8 @@ def in_step():
 if __name__ == "__main__":
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     in_step()
+    step("the stubs are in step with the modules", sys.executable, ".ci/stubs.py", "--check")
+    step("the public API is typed", BIN/"pyright", "--pythonpath", sys.executable, *sorted((ROOT/"catsplit").glob("*.pyi")), "tests/typed_example.py")
     step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
     step("figures/README.md is fresh", sys.executable, ".ci/results.py", "--check")
     os.environ["OMP_NUM_THREADS"] = "1"                                     # from here on, two things run at once

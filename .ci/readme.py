@@ -17,11 +17,11 @@ def build() -> str:
     nb.cells = [c for c in nb.cells if not re.match(r"#\|\s*hide\s*$", c.source, re.M)]
     for cell in nb.cells:
         if cell.cell_type != "code": continue
-        cell.outputs = [o for o in cell.outputs if o.get("name") != "stderr"]
+        cell.outputs = [o for o in cell.outputs if o.get("name") != "stderr" and "image/png" not in o.get("data", {})]    # its figures are files
         if "#| echo: false" in cell.source: cell.cell_type, cell.source = "markdown", cell.outputs[0]["data"]["text/markdown"]
         else: cell.source = re.sub(r"(?m)^#\|.*\n?", "", cell.source).strip()
     body, _ = MarkdownExporter().from_notebook_node(nb)
-    body = re.sub(r"\]\((\w+\.ipynb)\)", r"](nbs/\1)", body).replace("](../", "](")      # links from the root
+    body = re.sub(r"\]\((\w+\.ipynb|solutions)\)", r"](nbs/\1)", body).replace("](../", "](")      # links from the root
     note = "<!-- Made from nbs/index.ipynb by `make readme`. Edit that notebook. -->\n\n"
     return note + re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in body.splitlines())).strip() + "\n"
 

@@ -297,9 +297,9 @@ def scores(self:Retrieval,
 
 # %% ../nbs/02_modifiers.ipynb #6a72d6b8
 class Match(NamedTuple):
-    "What one subcategory was given: entry `index` of the dictionary, with its label and text."
+    "What one subcategory was given: number `entry` of the dictionary, with its label and text."
     subcategory: str
-    index: int
+    entry: int
     score: float
     label: str
     text: str
@@ -327,4 +327,4 @@ def edit(self:Retrieval,
         )->Head: # C - 1 + k classes
     "w_s = w_c + v_m, with the coarse row's bias. Raises ValueError as `matches` and `Head.replace` do."
     split.check(head)
-    return head.add(split, self.dictionary.vectors[[m.index for m in self.matches(split)]])
+    return head.add(split, self.dictionary.vectors[[m.entry for m in self.matches(split)]])
