@@ -7,7 +7,7 @@ NEIGHBOURS := 11_neighbours 13_injection
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot figures neighbours bench results smoke test package export readme notebooks repeat clean
+.PHONY: help install zero-shot figures neighbours bench results smoke test solutions package export readme notebooks repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,8 +44,11 @@ results: install  ## figures/README.md, the list of all results
 smoke: install  ## the same in miniature, in under a minute
 	@$(BIN)/catsplit_run 05_zero_shot configs/smoke.yaml
 
-test: install  ## everything that CI checks
+test: install  ## chapters, experiments in miniature, command line, faults: 20 minutes
 	@$(BIN)/python .ci/check.py
+
+solutions: install  ## the worked solutions of all exercises, executed
+	@$(BIN)/python .ci/check.py solutions
 
 package: install  ## wheel and sdist; the wheel alone in a fresh environment does what the first page says
 	@$(BIN)/python tests/fresh_environment.py

@@ -1,10 +1,12 @@
-"""Everything that CI checks, in order; stops at the first failure.
+"""What `make test` checks, in order; stops at the first failure.
 
-Notebooks are clean, modules are in step with them, README.md is fresh, every chapter passes its own tests, every experiment
-runs under the smoke preset, and the tests in tests/ pass. Nothing in the working tree is changed.
+Notebooks are clean, modules and stubs are in step with them, the public API is typed, README.md is fresh, every chapter passes
+its own tests, every experiment runs under the smoke preset, and the tests in tests/ pass. Nothing in the working tree is
+changed. With `solutions`, the worked solutions are executed instead.
 """
 import filecmp
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,8 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from catsplit.experiments import declared
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -42,22 +46,34 @@ def in_step():
     print("   ok", flush=True)
 
 
+def in_miniature(notebooks):
+    "Experiments under the smoke preset, two at a time, from base models and features that are made once; then the page of their results."
+    with tempfile.TemporaryDirectory() as tmp, ThreadPoolExecutor(2) as pool:
+        step("base models and features under the smoke preset", BIN/"catsplit_prepare", "configs/smoke.yaml", f"runs={tmp}")
+        runs = {p.name: pool.submit(subprocess.run, [str(BIN/"catsplit_run"), str(p), "configs/smoke.yaml", f"runs={tmp}"] + [f"figures={tmp}/figures"]*("figures" in declared(p)), cwd=ROOT, capture_output=True, text=True)
+                for p in sorted(notebooks) if re.match(EXPERIMENT, p.name)}
+        for name, run in runs.items():
+            print(f"== {name} runs under the smoke preset", flush=True)
+            if run.result().returncode: sys.exit(f"{run.result().stdout[-3000:]}{run.result().stderr[-3000:]}failed: {name}")
+            print("   ok", flush=True)
+        if (Path(tmp)/"figures").exists(): step("every result says what made it", sys.executable, "-c", f"from pathlib import Path; from catsplit.experiments import results_page; results_page(Path({tmp!r})/'figures')")
+
+
 if __name__ == "__main__":
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    start = time.time()
+    if "solutions" in sys.argv:
+        os.environ["OMP_NUM_THREADS"] = "1"
+        step("the solutions of the chapters' exercises", BIN/"nbdev_test", "--path", "nbs/solutions", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
+        in_miniature((ROOT/"nbs"/"solutions").glob("*.ipynb"))
+        sys.exit(print(f"solutions: {time.time() - start:.0f} s"))
     in_step()
     step("the stubs are in step with the modules", sys.executable, ".ci/stubs.py", "--check")
     step("the public API is typed", BIN/"pyright", "--pythonpath", sys.executable, *sorted((ROOT/"catsplit").glob("*.pyi")), "tests/typed_example.py")
     step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
     step("figures/README.md is fresh", sys.executable, ".ci/results.py", "--check")
     os.environ["OMP_NUM_THREADS"] = "1"                                     # from here on, two things run at once
-    step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
-    with tempfile.TemporaryDirectory() as tmp, ThreadPoolExecutor(2) as pool:
-        step("base models and features under the smoke preset", BIN/"catsplit_prepare", "configs/smoke.yaml", f"runs={tmp}")
-        runs = {p.name: pool.submit(subprocess.run, [str(BIN/"catsplit_run"), str(p), "configs/smoke.yaml", f"runs={tmp}", f"figures={tmp}/figures"], cwd=ROOT, capture_output=True, text=True)
-                for p in sorted((ROOT/"nbs").glob("[0-9][0-9]_*.ipynb")) if p.name[:2] >= "05"}
-        for name, run in runs.items():
-            print(f"== {name} runs under the smoke preset", flush=True)
-            if run.result().returncode: sys.exit(f"{run.result().stdout[-3000:]}{run.result().stderr[-3000:]}failed: {name}")
-            print("   ok", flush=True)
-        step("every result says what made it", sys.executable, "-c", f"from pathlib import Path; from catsplit.experiments import results_page; results_page(Path({tmp!r})/'figures')")
+    step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", f"{EXPERIMENT}|_solutions", "--n_workers", "2", "--do_print")
+    in_miniature((ROOT/"nbs").glob("*.ipynb"))
     step("command line, faults, repetition, real benchmarks", sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")
+    print(f"tests: {time.time() - start:.0f} s")
