@@ -20,13 +20,13 @@ from .core import Head, Split
 from .modifiers import Dictionary, pseudo_coarse
 
 # %% ../nbs/03_alignment.ipynb #7ae8cb65
-KINDS = ("modifier", "fine", "coarse", "singleton")
+KINDS = ("modifier", "fine", "coarse", "singleton") # of training pairs: modifiers, fine rows, means of groups, rows without siblings (Liu & Doughty, modifier alignment)
 
 def training_pairs(head:Head, # the base head
                    taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}; labels outside `head` are left out
                    kinds:Sequence[str]=KINDS, # which of the four kinds to use
                   )->tuple[list[str], Tensor, list[str]]: # n texts, targets (n, D), n kinds
-    "Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) of the paper's modifier alignment. Raises ValueError on an unknown kind, no modifier or no pair."
+    "Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) (Liu & Doughty, modifier alignment: training pairs). Raises ValueError on an unknown kind, no modifier or no pair."
     if unknown := [k for k in kinds if k not in KINDS]: raise ValueError(f"no kind of training pair is called {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
     d, row = Dictionary.build(head, taxonomy), lambda label: head.weight[head.index(label)]
     here = [[y for y in group if y in head.labels] for group in taxonomy.values()]
@@ -41,7 +41,7 @@ def training_pairs(head:Head, # the base head
 
 # %% ../nbs/03_alignment.ipynb #39c6e743
 class Alignment:
-    "A map g from text to weight space. A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."
+    "A map g from text to weight space (Liu & Doughty, modifier alignment). A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."
     head = None
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d)
@@ -66,14 +66,18 @@ class Alignment:
              head:Head, # the head to edit, usually the one fitted
              split:Split, # what to split
             )->Head: # C - 1 + k classes
-        "w_s = w_c + g, with the coarse row's bias (paper, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."
+        "w_s = w_c + g, with the coarse row's bias (Liu & Doughty, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."
         split.check(head)
         return head.add(split, self.vectors(split))
 
 # %% ../nbs/03_alignment.ipynb #1f5cbf1d
 class EarlyStop:
-    "Early stopping on an exponential moving average that should rise (paper, modifier alignment); keeps the weights of the best epoch."
-    def __init__(self, beta:float=.95, patience:int=5, delta:float=1e-3):
+    "Early stopping on an exponential moving average that should rise (Liu & Doughty, modifier alignment); keeps the weights of the best epoch."
+    def __init__(self,
+                 beta:float=.95, # share of the old average in the new one
+                 patience:int=5, # epochs without a rise
+                 delta:float=1e-3, # what counts as a rise
+                ):
         self.beta, self.patience, self.delta = beta, patience, delta
         self.best, self.best_epoch, self.state, self.history = -math.inf, None, None, []
 
@@ -91,7 +95,7 @@ class EarlyStop:
 
 # %% ../nbs/03_alignment.ipynb #87de5f4a
 class MLPAlignment(Alignment):
-    "The paper's map: an MLP trained on all pairs that the head gives (paper, modifier alignment). `stop.history` holds (cosine, average) per epoch."
+    "The paper's map: an MLP trained on all pairs that the head gives (Liu & Doughty, modifier alignment). `stop.history` holds (cosine, average) per epoch."
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d), not normalised
                  seed:int=0, # of first weights and batches; same seed, same bytes
@@ -122,7 +126,7 @@ def fit(self:MLPAlignment,
         head:Head, # the base head
         taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
        )->MLPAlignment: # itself
-    "Train g on the head's own pairs (paper, modifier alignment). Raises ValueError as `training_pairs` does, or when training diverges."
+    "Train g on the head's own pairs (Liu & Doughty, modifier alignment). Raises ValueError as `training_pairs` does, or when training diverges."
     texts, y, _ = training_pairs(head, taxonomy, self.kinds)
     x, gen = self._embed(texts), torch.Generator().manual_seed(self.seed)
     self.net, self.stop = self._network(x.shape[1], y.shape[1], gen), EarlyStop(self.beta, self.patience, self.delta)

@@ -9,11 +9,11 @@ from .core import Head, Split
 KINDS = ('modifier', 'fine', 'coarse', 'singleton')
 
 def training_pairs(head: Head, taxonomy: Mapping[str, Mapping[str, str]], kinds: Sequence[str]=KINDS) -> tuple[list[str], Tensor, list[str]]:
-    """Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) of the paper's modifier alignment. Raises ValueError on an unknown kind, no modifier or no pair."""
+    """Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) (Liu & Doughty, modifier alignment: training pairs). Raises ValueError on an unknown kind, no modifier or no pair."""
     ...
 
 class Alignment:
-    """A map g from text to weight space. A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."""
+    """A map g from text to weight space (Liu & Doughty, modifier alignment). A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."""
     head = None
 
     def __init__(self, encode: Callable[[list[str]], Tensor]):
@@ -27,12 +27,12 @@ class Alignment:
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
-        """w_s = w_c + g, with the coarse row's bias (paper, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."""
+        """w_s = w_c + g, with the coarse row's bias (Liu & Doughty, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."""
         ...
     encode: Callable[[list[str]], Tensor]
 
 class EarlyStop:
-    """Early stopping on an exponential moving average that should rise (paper, modifier alignment); keeps the weights of the best epoch."""
+    """Early stopping on an exponential moving average that should rise (Liu & Doughty, modifier alignment); keeps the weights of the best epoch."""
 
     def __init__(self, beta: float=0.95, patience: int=5, delta: float=0.001):
         ...
@@ -49,7 +49,7 @@ class EarlyStop:
     history: Any
 
 class MLPAlignment(Alignment):
-    """The paper's map: an MLP trained on all pairs that the head gives (paper, modifier alignment). `stop.history` holds (cosine, average) per epoch."""
+    """The paper's map: an MLP trained on all pairs that the head gives (Liu & Doughty, modifier alignment). `stop.history` holds (cosine, average) per epoch."""
 
     def __init__(self, encode: Callable[[list[str]], Tensor], seed: int=0, kinds: Sequence[str]=KINDS, hidden: int=384, lr: float=0.001, epochs: int=100, batch: int=10, beta: float=0.95, patience: int=5, delta: float=0.001):
         ...
@@ -68,7 +68,7 @@ class MLPAlignment(Alignment):
 
     @torch.enable_grad()
     def fit(self, head: Head, taxonomy: Mapping[str, Mapping[str, str]]) -> MLPAlignment:
-        """Train g on the head's own pairs (paper, modifier alignment). Raises ValueError as `training_pairs` does, or when training diverges."""
+        """Train g on the head's own pairs (Liu & Doughty, modifier alignment). Raises ValueError as `training_pairs` does, or when training diverges."""
         ...
 
     @torch.no_grad()

@@ -98,6 +98,7 @@ def weights_for(model:nn.Module, # any classifier; not changed
     return state
 
 # %% ../nbs/01e_checkpoints.ipynb #11f0b1c0
+# our part of a name -> its part in Hugging Face's names
 THEIRS = {"patch_embed.proj": "videomae.embeddings.patch_embeddings.projection", "blocks.": "videomae.encoder.layer.", "attn.proj": "attention.output.dense", "mlp.fc1": "intermediate.dense",
           "mlp.fc2": "output.dense", "norm1": "layernorm_before", "norm2": "layernorm_after", "head.": "classifier."}
 

@@ -241,7 +241,7 @@ def write_report(path:str|Path, # *.json
     os.replace(part, path)
 
 # %% ../nbs/01d_collection.ipynb #850b6999
-REMEDY = {
+REMEDY = { # status -> what to do about such videos
     "missing": "fetch them, or take their rows out of the csv files",
     "outside": "copy the files into the folder, or give the folder that they lie in",
     "damaged": "fetch them again",

@@ -16,10 +16,10 @@ from torch import Tensor, nn
 # %% ../nbs/00_core.ipynb #67364937
 @dataclass(frozen=True, eq=False)
 class Head:
-    "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."
-    weight: Tensor
-    bias: Tensor
-    labels: tuple[str, ...]
+    "A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C (Liu & Doughty: W and b over the label space Y). Raises ValueError on shapes, NaN, duplicates."
+    weight: Tensor            # (C, D), one row for each class
+    bias: Tensor              # (C,)
+    labels: tuple[str, ...]   # C class names, all different
 
     def __post_init__(self):
         object.__setattr__(self, "labels", tuple(self.labels))
@@ -81,9 +81,9 @@ def index(self:Head,
 # %% ../nbs/00_core.ipynb #512ea323
 @dataclass(frozen=True)
 class Split:
-    "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."
-    coarse: str
-    modifiers: Mapping[str, str]
+    "What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts (Liu & Doughty: c and S). Raises ValueError when ill-formed."
+    coarse: str                    # the category c to be split
+    modifiers: Mapping[str, str]   # {label of a subcategory: its modifier text}, k >= 2 of them
 
     def __post_init__(self):
         pairs = self.modifiers.items() if isinstance(self.modifiers, Mapping) else self.modifiers
@@ -120,7 +120,7 @@ def replace(self:Head,
             weight:Tensor, # new rows (k, D), in the order of `split.labels`
             bias:Tensor|None=None, # (k,); each new row takes the coarse row's bias when left out
            )->Head: # C - 1 + k classes: the kept ones in their order, then the new ones
-    "The edited head over Y' = (Y without c) with S, Liu & Doughty. Raises ValueError as `Split.check` and `Head` do."
+    "The edited head over Y' = (Y without c) with S (Liu & Doughty, category splitting). Raises ValueError as `Split.check` and `Head` do."
     c = split.check(self) and self.index(split.coarse)
     kept = [i for i in range(len(self.labels)) if i != c]
     bias = self.bias[c].expand(len(split.labels)) if bias is None else bias
@@ -133,7 +133,7 @@ def add(self:Head,
         split:Split, # the coarse category and its subcategories
         vectors:Tensor, # modifier vectors (k, D), in the order of `split.labels`
        )->Head: # C - 1 + k classes
-    "The edit w_s = w_c + v_s, with the coarse row's bias. Raises ValueError on vectors of another shape, and as `replace` does."
+    "The edit w_s = w_c + v_s, with the coarse row's bias (Liu & Doughty, zero-shot editing). Raises ValueError on vectors of another shape, and as `replace` does."
     c, shape = split.check(self) and self.index(split.coarse), (len(split.labels), self.weight.shape[1])
     if vectors.shape != shape: raise ValueError(f"the modifier vectors have shape {tuple(vectors.shape)}, this head needs {shape}; fit the method to this head")
     return self.replace(split, self.weight[c] + vectors)
@@ -154,13 +154,13 @@ def decide(p:Tensor, # probabilities (N, C)
 # %% ../nbs/00_core.ipynb #6663c241
 @dataclass(frozen=True)
 class Score:
-    "What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."
+    "What one edit did, in percent (Liu & Doughty: generality and locality; the floors are ours)."
     generality: float        # correct over Y', videos of the split category (micro, as in the paper)
     macro_generality: float  # mean accuracy of the subcategories that have videos
     locality: float          # correct after / correct before, all other videos; above 100 when the edit repairs some
     chance: float            # floor: 100/k
     majority: float          # floor: share of the largest subcategory
-    confusion: Tensor
+    confusion: Tensor        # (k, k+1) counts, true x predicted subcategory; the last column is any other class
 
     @property
     def mean(self)->float: return (self.generality + self.locality)/2 # (generality + locality)/2
@@ -176,7 +176,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
           before:int, # other videos that were right before the edit
           after:int, # other videos that are right after it
          )->Score:
-    "Generality, locality and their floors from predictions. Raises ValueError without videos of the split or without any right before."
+    "Generality, locality and their floors from predictions (Liu & Doughty; the floors are ours). Raises ValueError without videos of the split or without any right before."
     k, column = len(split.labels), {l: i for i, l in enumerate(split.labels)}
     if stray := [t for t in truth if t not in column]:
         raise ValueError(f"a video of {split.coarse!r} is labelled {stray[0]!r}, which is none of its subcategories; add it to the split or leave the video out")
@@ -190,7 +190,7 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
 
 # %% ../nbs/00_core.ipynb #684457f4
 class Evaluation:
-    "The validation videos of one base model: everything that no edit changes, computed once."
+    "The validation videos of one base model: everything that no edit changes, computed once (Liu & Doughty, evaluation). Raises ValueError on features that are not finite."
     def __init__(self,
                  head:Head, # the base head, before any edit
                  features:Tensor, # (N, V, D), V views a video
@@ -219,7 +219,10 @@ class Evaluation:
             self.memory = coarse, (m, e, e.sum(-1, keepdim=True))
         return self.memory[1]
 
-    def probabilities(self, edited:Head, coarse:str)->Tensor: # (N, C') over `edited.labels`
+    def probabilities(self,
+                      edited:Head, # the head after the edit
+                      coarse:str, # the category that was split
+                     )->Tensor: # (N, C') over `edited.labels`
         "As `probabilities(edited(features))`; only the k new columns are computed, unless the edit touched rows that it should have kept."
         n, kept = len(self.head.labels) - 1, [i for i, l in enumerate(self.head.labels) if l != coarse]
         if not (torch.equal(edited.weight[:n], self.head.weight[kept]) and torch.equal(edited.bias[:n], self.head.bias[kept])): return probabilities(edited(self.features))
@@ -265,8 +268,13 @@ def judge(self:Evaluation,
 
 # %% ../nbs/00_core.ipynb #c43c820b
 class CoarseRow:
-    "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."
-    def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"CoarseRow": return self
+    "Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart (Liu & Doughty: the coarse initialisation)."
+    def fit(self,
+            head:Head, # not needed
+            taxonomy:Mapping[str, Mapping[str, str]], # not needed
+           )->"CoarseRow": # itself
+        "There is nothing to learn."
+        return self
 
     def edit(self,
              head:Head, # the base head
@@ -279,7 +287,12 @@ class RandomRow:
     "Every subcategory gets a random row, N(0, 0.02) cut at two deviations, bias 0 (Liu & Doughty: the random initialisation)."
     def __init__(self, seed:int=0): self.seed = seed # same seed and split, same rows
 
-    def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"RandomRow": return self
+    def fit(self,
+            head:Head, # not needed
+            taxonomy:Mapping[str, Mapping[str, str]], # not needed
+           )->"RandomRow": # itself
+        "There is nothing to learn."
+        return self
 
     def edit(self,
              head:Head, # the base head

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 @dataclass(frozen=True, eq=False)
 class Head:
-    """A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C. Raises ValueError on shapes, NaN, duplicates."""
+    """A linear classifier with names: `weight` (C, D), `bias` (C,), `labels` of length C (Liu & Doughty: W and b over the label space Y). Raises ValueError on shapes, NaN, duplicates."""
     weight: Tensor
     bias: Tensor
     labels: tuple[str, ...]
@@ -37,11 +37,11 @@ class Head:
         ...
 
     def replace(self, split: Split, weight: Tensor, bias: Tensor | None=None) -> Head:
-        """The edited head over Y' = (Y without c) with S, Liu & Doughty. Raises ValueError as `Split.check` and `Head` do."""
+        """The edited head over Y' = (Y without c) with S (Liu & Doughty, category splitting). Raises ValueError as `Split.check` and `Head` do."""
         ...
 
     def add(self, split: Split, vectors: Tensor) -> Head:
-        """The edit w_s = w_c + v_s, with the coarse row's bias. Raises ValueError on vectors of another shape, and as `replace` does."""
+        """The edit w_s = w_c + v_s, with the coarse row's bias (Liu & Doughty, zero-shot editing). Raises ValueError on vectors of another shape, and as `replace` does."""
         ...
 
 def closest(label: str, labels: Sequence[str], n: int=3) -> str:
@@ -50,7 +50,7 @@ def closest(label: str, labels: Sequence[str], n: int=3) -> str:
 
 @dataclass(frozen=True)
 class Split:
-    """What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts. Raises ValueError when ill-formed."""
+    """What to do: replace `coarse` by the keys of `modifiers`; the values are their modifier texts (Liu & Doughty: c and S). Raises ValueError when ill-formed."""
     coarse: str
     modifiers: Mapping[str, str]
 
@@ -75,7 +75,7 @@ def decide(p: Tensor) -> Tensor:
 
 @dataclass(frozen=True)
 class Score:
-    """What one edit did, in percent (Liu & Doughty). `confusion` (k, k+1) counts true x predicted subcategory; the last column is any other class."""
+    """What one edit did, in percent (Liu & Doughty: generality and locality; the floors are ours)."""
     generality: float
     macro_generality: float
     locality: float
@@ -91,11 +91,11 @@ class Score:
         ...
 
 def score(predicted: Sequence[str], truth: Sequence[str], split: Split, before: int, after: int) -> Score:
-    """Generality, locality and their floors from predictions. Raises ValueError without videos of the split or without any right before."""
+    """Generality, locality and their floors from predictions (Liu & Doughty; the floors are ours). Raises ValueError without videos of the split or without any right before."""
     ...
 
 class Evaluation:
-    """The validation videos of one base model: everything that no edit changes, computed once."""
+    """The validation videos of one base model: everything that no edit changes, computed once (Liu & Doughty, evaluation). Raises ValueError on features that are not finite."""
 
     def __init__(self, head: Head, features: Tensor, videos: Sequence[str], labels: Sequence[str]):
         ...
@@ -130,9 +130,10 @@ class Evaluation:
         ...
 
 class CoarseRow:
-    """Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart."""
+    """Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart (Liu & Doughty: the coarse initialisation)."""
 
     def fit(self, head: Head, taxonomy: Mapping[str, Mapping[str, str]]) -> 'CoarseRow':
+        """There is nothing to learn."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
@@ -146,6 +147,7 @@ class RandomRow:
         ...
 
     def fit(self, head: Head, taxonomy: Mapping[str, Mapping[str, str]]) -> 'RandomRow':
+        """There is nothing to learn."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

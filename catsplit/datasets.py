@@ -51,7 +51,7 @@ class Target:
 # %% ../nbs/01_datasets.ipynb #272ce7ae
 @dataclass(frozen=True)
 class Dataset:
-    "A training set of mixed granularity: some groups collapsed into one coarse label, the others fine."
+    "A training set of mixed granularity: some groups collapsed into one coarse label, the others fine (Liu & Doughty: dataset A or B)."
     name:str # "A" or "B"
     labels:tuple[str, ...] # labels of the base model, in the order of their indices
     train:tuple[Row, ...] # training videos
@@ -61,7 +61,7 @@ class Dataset:
 # %% ../nbs/01_datasets.ipynb #832d2ec0
 @dataclass(frozen=True)
 class Benchmark:
-    "Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse."
+    "Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse (Liu & Doughty: SSv2-Split, FineGym-Split)."
     name:str # name of the folder
     groups:dict[str, tuple[str, ...]] # {coarse label: its fine labels}; a group of one is always fine
     datasets:dict[str, Dataset] # {"A": ..., "B": ...}
@@ -135,7 +135,7 @@ def write_benchmark(
     val:Sequence[Row], # validation videos with fine labels
     order:Sequence[str]|None=None, # all fine labels in the order that numbers the classes; alphabetical if None
 )->Path: # the folder
-    """Writes the official layout, all of it or nothing. Raises ValueError for a label or a row that the layout cannot hold."""
+    """Writes the official layout (Liu & Doughty), all of it or nothing. Raises ValueError for a label or a row that the layout cannot hold."""
     path, groups = Path(path), {coarse: tuple(fine) for coarse, fine in groups.items()}
     if path.exists(): raise FileExistsError(f"{path} exists already: remove it or write elsewhere")
     _check_groups(groups, {"A": a, "B": b}, path.name)
@@ -509,7 +509,11 @@ class Decoded:
         clip:torch.Tensor, # (T, H, W, 3) uint8, all its frames
     ): self.clip = clip
     def __len__(self): return len(self.clip)
-    def frames(self, indices:Sequence[int])->np.ndarray: return self.clip[torch.as_tensor(indices)].numpy()
+    def frames(self,
+        indices:Sequence[int], # T frame numbers, in any order, repeats allowed
+    )->np.ndarray: # (T, H, W, 3) uint8
+        "The frames asked for."
+        return self.clip[torch.as_tensor(indices)].numpy()
 
 @patch
 def _random(self:VideoDataset, video, i):

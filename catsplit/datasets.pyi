@@ -25,7 +25,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Dataset:
-    """A training set of mixed granularity: some groups collapsed into one coarse label, the others fine."""
+    """A training set of mixed granularity: some groups collapsed into one coarse label, the others fine (Liu & Doughty: dataset A or B)."""
     name: str
     labels: tuple[str, ...]
     train: tuple[Row, ...]
@@ -34,7 +34,7 @@ class Dataset:
 
 @dataclass(frozen=True)
 class Benchmark:
-    """Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse."""
+    """Datasets A and B over one grouping of the fine labels: what A collapses, B keeps fine, and the reverse (Liu & Doughty: SSv2-Split, FineGym-Split)."""
     name: str
     groups: dict[str, tuple[str, ...]]
     datasets: dict[str, Dataset]
@@ -64,7 +64,7 @@ def _write_dataset(path, groups, collapsed, order, train, val):
     ...
 
 def write_benchmark(path: str | Path, groups: Mapping[str, Sequence[str]], a: Sequence[str], b: Sequence[str], train: Sequence[Row], val: Sequence[Row], order: Sequence[str] | None=None) -> Path:
-    """Writes the official layout, all of it or nothing. Raises ValueError for a label or a row that the layout cannot hold."""
+    """Writes the official layout (Liu & Doughty), all of it or nothing. Raises ValueError for a label or a row that the layout cannot hold."""
     ...
 
 def _row(line, labels, where):
@@ -244,6 +244,7 @@ class Decoded:
         ...
 
     def frames(self, indices: Sequence[int]) -> np.ndarray:
+        """The frames asked for."""
         ...
     clip: torch.Tensor
 

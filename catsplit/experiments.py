@@ -54,7 +54,8 @@ def commit()->str: # seven digits, with a + when files differ from it; "unknown"
     try: return git("rev-parse", "--short=7", "HEAD") + ("+" if git("status", "--porcelain", "--", "catsplit", "nbs", "configs") else "")
     except (OSError, subprocess.CalledProcessError): return "unknown"
 
-def digest(thing)->str: # eight hexadecimal digits
+def digest(thing, # anything JSON
+          )->str: # eight hexadecimal digits
     "A short checksum of anything that is JSON: settings, rows of a benchmark."
     return hashlib.sha256(json.dumps(thing, sort_keys=True).encode()).hexdigest()[:8]
 
@@ -62,7 +63,7 @@ def digest(thing)->str: # eight hexadecimal digits
 @dataclass(frozen=True)
 class Source:
     "A benchmark together with its videos."
-    benchmark: Benchmark
+    benchmark: Benchmark         # labels and rows
     videos: Path                 # folder of the video files
     small: bool                  # all videos fit into memory, decoded
     stamp: str                   # changes when the videos change
@@ -110,11 +111,11 @@ class Backbone:
     size: int = 48                      # of a view, pixels
     segments: int = 2                   # of a test video
     crops: int = 1                      # of a test segment
-    recipe: Recipe = field(default_factory=Recipe)
+    recipe: Recipe = field(default_factory=Recipe)  # of its training
     finetune: Recipe|None = None        # instead, where training starts from pretrained weights
 
-small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
-BACKBONES = {
+small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4) # a ViT for the rendered world
+BACKBONES = { # name -> backbone
     "cnn": Backbone(WorldCNN), "cnn_16": Backbone(partial(WorldCNN, width=16)), "cnn_64": Backbone(partial(WorldCNN, width=64)),
     "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32)),
     "vit_s": Backbone(partial(video_vit_s, drop_path=.1), 16, 224, 2, 3, Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.),
@@ -136,10 +137,10 @@ def find_backbone(name:str, # a key of BACKBONES
 @dataclass(frozen=True)
 class Base:
     "A trained base model of one dataset, ready to be edited."
-    data: Dataset
+    data: Dataset                   # labels, rows and targets
     model: nn.Module                # in eval mode, on the CPU
-    head: Head
-    evaluation: Evaluation
+    head: Head                      # (C, D), of the model
+    evaluation: Evaluation          # of the validation videos
     train: FeatureStore|None        # of the training videos, when asked for
     taxonomy: Mapping               # {coarse: {fine label: modifier text}} of the groups that the head knows finely
     texts: Mapping                  # the same for all groups, the targets among them
@@ -161,7 +162,13 @@ def checksum(state:Mapping[str, torch.Tensor], # weights
     "A short checksum of weights, bit by bit (a sum would depend on the number of threads)."
     return digest({n: hashlib.sha256(p.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().tobytes()).hexdigest() for n, p in state.items()})
 
-def videos_of(source:Source, rows:Sequence, backbone:Backbone, labels:Sequence[str], train:bool=False, memory:bool=True)->VideoDataset:
+def videos_of(source:Source, # benchmark and videos
+              rows:Sequence, # which of its videos
+              backbone:Backbone, # decides frames, size and views
+              labels:Sequence[str], # C, in the order of the classes
+              train:bool=False, # random views?
+              memory:bool=True, # from videos decoded once, where they are small
+             )->VideoDataset:
     "Rows of a benchmark as a backbone wants to see them."
     views = dict(repeats=backbone.recipe.repeats, augment=backbone.recipe.augment) if train else dict(segments=backbone.segments, crops=backbone.crops)
     return VideoDataset(rows, source.videos, labels, backbone.frames, backbone.size, train, seed=backbone.recipe.seed, memory=source.memory if memory else {}, **views)
@@ -235,7 +242,7 @@ def base_models(source:Source, # benchmark and videos
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence], # name -> one method for each seed
                  )->pd.DataFrame: # one row for each method, seed and target
-    "Fits every method once and scores its edit, or its labels, of every target (each split on its own, from the same base model)."
+    "Fits every method once and scores its edit, or its labels, of every target (Liu & Doughty: each is split on its own, from the same base model)."
     rows, fitted = [], {}
     for name, seeds in methods.items():
         for n, method in enumerate(seeds):
@@ -295,7 +302,7 @@ def vlm_methods(vlm:VLM|None, # None gives no methods
                 folder:Path, # where embeddings of frames are kept
                 called:str="VLM", # in tables
                )->dict[str, list]: # name -> [method], for `score_methods`
-    "The vision-language baselines of one base model, with its gate and alone."
+    "The vision-language baselines of one base model, with its gate and alone (Liu & Doughty: the CLIP baselines)."
     if vlm is None: return {}
     store = frame_rows(vlm, source, base.data.val, folder)
     row = dict(zip(store.videos, store.features.mean(1)))
@@ -340,15 +347,17 @@ def held_out(source:Source, # benchmark and videos
 # %% ../nbs/04c_experiments.ipynb #78c190a1
 @dataclass(frozen=True)
 class Comparison:
-    "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."
-    difference: float
-    low: float
-    high: float
-    std: float
-    targets: int
+    "Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds."
+    difference: float  # points
+    low: float         # 2.5 % of the bootstrap
+    high: float        # 97.5 % of the bootstrap
+    std: float         # over seeds; nan for one seed
+    targets: int       # how many are paired
 
     @property
-    def says(self)->str: return "holds" if self.low > 0 else "does not hold" if self.high < 0 else "cannot be told here"
+    def says(self)->str: # in words
+        "Whether the interval is above zero, below zero, or holds it."
+        return "holds" if self.low > 0 else "does not hold" if self.high < 0 else "cannot be told here"
     def __repr__(self):
         seeds = f", std over seeds {self.std:.1f}" if self.std == self.std else ""
         return f"{self.says}: {self.difference:+.1f} points, 95 % interval {self.low:+.1f} to {self.high:+.1f} over {self.targets} targets{seeds}"
@@ -369,6 +378,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     return Comparison(d.mean(), *np.quantile(means, [.025, .975]), by_seed.std(), len(d))
 
 # %% ../nbs/04c_experiments.ipynb #a0292517
+# of every table of results, in this order
 COLUMNS = ["benchmark", "dataset", "method", "generality", "generality_std", "locality", "locality_std", "mean", "macro_generality", "chance", "majority",
            "targets", "seeds", "encoder", "backbone", "views", "seconds", "config", "commit"]
 
@@ -453,7 +463,8 @@ def _papermill():
     except ImportError: raise ValueError("experiments are notebooks, and what runs them is not installed: pip install 'catsplit[notebooks]'") from None
     return papermill
 
-def declared(notebook:Path)->dict: # name -> default value
+def declared(notebook:Path, # an experiment
+            )->dict: # name -> default value
     "The parameters of a notebook, from the cell tagged `parameters`."
     papermill = _papermill()
     if not notebook.exists(): raise FileNotFoundError(f"there is no notebook {notebook}; the experiments are {', '.join(p.name for p in experiments())}")

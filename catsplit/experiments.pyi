@@ -106,7 +106,7 @@ def base_models(source: Source, datasets: Sequence[str], runs: Path, preset: str
     ...
 
 def score_methods(base: Base, methods: Mapping[str, Sequence]) -> pd.DataFrame:
-    """Fits every method once and scores its edit, or its labels, of every target (each split on its own, from the same base model)."""
+    """Fits every method once and scores its edit, or its labels, of every target (Liu & Doughty: each is split on its own, from the same base model)."""
     ...
 
 def summarise(scores: pd.DataFrame) -> pd.DataFrame:
@@ -122,7 +122,7 @@ def frame_rows(vlm: VLM, source: Source, rows: Sequence[Row], folder: Path, fram
     ...
 
 def vlm_methods(vlm: VLM | None, source: Source, base: Base, folder: Path, called: str='VLM') -> dict[str, list]:
-    """The vision-language baselines of one base model, with its gate and alone."""
+    """The vision-language baselines of one base model, with its gate and alone (Liu & Doughty: the CLIP baselines)."""
     ...
 
 def fine_rows(data: Dataset, part: str) -> list[Row]:
@@ -135,7 +135,7 @@ def held_out(source: Source, folder: Path, backbone: Backbone, describe: Callabl
 
 @dataclass(frozen=True)
 class Comparison:
-    """Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds (nan for one seed)."""
+    """Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation over seeds."""
     difference: float
     low: float
     high: float
@@ -144,6 +144,7 @@ class Comparison:
 
     @property
     def says(self) -> str:
+        """Whether the interval is above zero, below zero, or holds it."""
         ...
 
     def __repr__(self):

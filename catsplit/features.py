@@ -30,10 +30,10 @@ from .training import choose_device, choose_precision
 # %% ../nbs/04a_features.ipynb #8e6303ef
 @dataclass(frozen=True, eq=False)
 class FeatureStore:
-    "Features of the views of videos: `features` (N, V, D) float32, `videos` N names; `failed`: (name, reason) of those left out. Raises ValueError when they do not fit together."
-    features: Tensor
-    videos: tuple[str, ...]
-    failed: tuple[tuple[str, str], ...] = ()
+    "Features of the views of videos. Raises ValueError when they do not fit together."
+    features: Tensor                           # (N, V, D) float32
+    videos: tuple[str, ...]                    # N names
+    failed: tuple[tuple[str, str], ...] = ()   # (name, reason) of those left out
 
     def __post_init__(self):
         object.__setattr__(self, "videos", tuple(self.videos)), object.__setattr__(self, "failed", tuple((v, why) for v, why in self.failed))

@@ -10,7 +10,7 @@ from .datasets import VideoDataset
 
 @dataclass(frozen=True, eq=False)
 class FeatureStore:
-    """Features of the views of videos: `features` (N, V, D) float32, `videos` N names; `failed`: (name, reason) of those left out. Raises ValueError when they do not fit together."""
+    """Features of the views of videos. Raises ValueError when they do not fit together."""
     features: Tensor
     videos: tuple[str, ...]
     failed: tuple[tuple[str, str], ...] = ()

@@ -24,10 +24,10 @@ from .core import Evaluation, Head, Split, closest
 # %% ../nbs/03a_injection.ipynb #95e28356
 @dataclass(frozen=True)
 class Injected:
-    "Accuracies of an injection in percent, means over classes (Xian et al.; ICIS): T among the new classes, u and s of new and old ones among all."
-    T: float
-    u: float
-    s: float
+    "Accuracies of an injection in percent, means over classes (Xian et al.; ICIS)."
+    T: float  # of new classes, among the new ones
+    u: float  # of new classes, among all
+    s: float  # of old classes, among all
 
     @property
     def H(self)->float: return 2*self.u*self.s/(self.u + self.s) if self.u + self.s else 0. # harmonic mean of u and s
@@ -38,7 +38,7 @@ def zero_shot(scores:Tensor, # (N, S + U), larger is more likely
               truth:Sequence[str], # N labels
               unseen:Sequence[str], # the U new ones
              )->Injected:
-    "T, u, s and H. Raises ValueError for a label without a column, or when there is no video of an old or of a new class."
+    "T, u, s and H (Xian et al.; ICIS). Raises ValueError for a label without a column, or when there is no video of an old or of a new class."
     if stray := [c for c in (*truth, *unseen) if c not in classes]: raise ValueError(f"no column for {stray[0]!r}; the closest there is: {closest(stray[0], classes)}")
     column, new = {c: i for i, c in enumerate(classes)}, set(unseen)
     y, is_new = torch.tensor([column[t] for t in truth]), torch.tensor([c in new for c in classes])
@@ -59,13 +59,16 @@ class Descriptors:
         if matrix.ndim != 2 or len(labels) != len(matrix): raise ValueError(f"{len(labels)} labels need a matrix with as many rows, not one of shape {tuple(matrix.shape)}")
         self.labels, self.matrix = list(labels), matrix
 
-    def __call__(self, labels:Sequence[str])->Tensor: # (len(labels), A)
+    def __call__(self,
+                 labels:Sequence[str], # n of them
+                )->Tensor: # (n, A)
+        "Their rows. Raises ValueError for a label without one."
         if lost := [l for l in labels if l not in self.labels]: raise ValueError(f"there is no descriptor of {lost[0]!r}; the closest there is: {closest(lost[0], self.labels)}")
         return self.matrix[[self.labels.index(l) for l in labels]]
 
 # %% ../nbs/03a_injection.ipynb #2dab6334
 class Injector:
-    "A map from descriptors to rows, learned on the classes that a head has. A subclass gives `_learn()` and `_predict(descriptors)`."
+    "A map from descriptors to rows, learned on the classes that a head has (the task of ICIS). A subclass gives `_learn()` and `_predict(descriptors)`."
     head = None
     def __init__(self,
                  describe:Callable[[list[str]], Tensor], # n labels -> (n, A)
@@ -98,17 +101,25 @@ class Injector:
         with torch.no_grad(): new = self._predict(self._descriptors(labels))
         return new*(self.targets.norm(dim=1).mean()/new.norm(dim=1).mean()) if self.match_norm else new
 
-    def inject(self, head:Head, labels:Sequence[str])->Head: # S + n classes, the old rows as they were
+    def inject(self,
+               head:Head, # over S classes
+               labels:Sequence[str], # n new ones
+              )->Head: # S + n classes, the old rows as they were
+        "The head with n rows more. Raises ValueError as `rows` does."
         new = self.rows(labels)
         return Head(torch.cat([head.weight, new[:, :-1]]), torch.cat([head.bias, new[:, -1]]), [*head.labels, *labels])
 
-    def edit(self, head:Head, split:Split)->Head: # C - 1 + k classes: the rows of the subcategories in place of the coarse one
+    def edit(self,
+             head:Head, # over C classes
+             split:Split, # what to split
+            )->Head: # C - 1 + k classes
+        "The rows of the subcategories in place of the coarse one. Raises ValueError as `rows` and `Head.replace` do."
         split.check(head)
         new = self.rows(split.labels)
         return head.replace(split, new[:, :-1], new[:, -1])
 
 # %% ../nbs/03a_injection.ipynb #9c2d649c
-TERMS = ("descriptor", "row to descriptor", "row", "descriptor to row")
+TERMS = ("descriptor", "row to descriptor", "row", "descriptor to row") # of the loss of ICIS: what each rebuilds, and from what
 
 class TwoCoders(nn.Module):
     "E_a, D_a, E_w, D_w of ICIS: one linear layer each, weights N(0, 0.02), biases 0."
@@ -122,7 +133,11 @@ class TwoCoders(nn.Module):
         self.E_a, self.D_a, self.E_w, self.D_w = nn.Linear(A, hidden), nn.Linear(hidden, A), nn.Linear(W, hidden), nn.Linear(hidden, W)
         for layer in self.children(): nn.init.normal_(layer.weight, std=.02, generator=gen), nn.init.zeros_(layer.bias)
 
-    def rows(self, a): return self.D_w(self.E_a(a).relu())
+    def rows(self,
+             a:Tensor, # (n, A) descriptors
+            )->Tensor: # (n, W)
+        "D_w(E_a(a))."
+        return self.D_w(self.E_a(a).relu())
 
 def _cosine(x, y): return 1 - cosine_similarity(x, y)
 def _squared(x, y): return (x - y).square().mean(-1)
@@ -195,7 +210,12 @@ class COSTA(Injector):
 
 class WAvg(Injector):
     "The mean of the rows of the nearest old classes, weighted by exp(-eta * distance of descriptors) (VGSE)."
-    def __init__(self, describe, eta:float=5., neighbours:int=5, match_norm:bool=False):
+    def __init__(self,
+                 describe:Callable[[list[str]], Tensor], # n labels -> (n, A)
+                 eta:float=5., # how fast the weight falls with the distance
+                 neighbours:int=5, # old classes that count
+                 match_norm:bool=False, # as in `Injector`
+                ):
         super().__init__(describe, match_norm)
         self.eta, self.neighbours = eta, neighbours
 
@@ -236,7 +256,12 @@ class ConSE(Injector):
 # %% ../nbs/03a_injection.ipynb #7ff57666
 class SubspaceMLP(ICIS):
     "A network from descriptor to row, with a penalty on leaving the span of the old rows (Akyürek et al. 2022, as in ICIS)."
-    def __init__(self, describe, seed:int=0, penalty:float=1e-3, **settings):
+    def __init__(self,
+                 describe:Callable[[list[str]], Tensor], # n labels -> (n, A)
+                 seed:int=0, # of weights and batches
+                 penalty:float=1e-3, # weight of what lies outside the span
+                 **settings, # as in `ICIS`
+                ):
         super().__init__(describe, seed, terms=TERMS[3:], loss="mse", **settings)
         self.penalty = penalty
 
@@ -257,7 +282,10 @@ class Relations(nn.Module):
         for layer in self.children(): nn.init.normal_(layer.weight, std=.02, generator=gen), nn.init.zeros_(layer.bias)
         self.neighbours, self.drop = neighbours, nn.Dropout(dropout)
 
-    def forward(self, x): # (n, W) -> (n, W)
+    def forward(self,
+                x:Tensor, # rows (n, W)
+               )->Tensor: # (n, W)
+        "The corrected rows."
         like = (normalize(x) @ normalize(x).T).fill_diagonal_(-torch.inf)
         top, i = like.topk(min(self.neighbours, len(x) - 1))
         near = torch.zeros_like(like).scatter(1, i, (5*top).softmax(1))         # how much each listens to each
@@ -267,7 +295,13 @@ class Relations(nn.Module):
 
 class WDAE(ICIS):
     "The plain network, corrected by a denoising graph over all classes (Gidaris & Komodakis 2019, as in ICIS; trained towards clean rows)."
-    def __init__(self, describe, seed:int=0, noise:float=.08, graph_epochs:int=200, **settings):
+    def __init__(self,
+                 describe:Callable[[list[str]], Tensor], # n labels -> (n, A)
+                 seed:int=0, # of weights, batches and noise
+                 noise:float=.08, # standard deviation of what is added to rows in training
+                 graph_epochs:int=200, # of the graph, after those of the network
+                 **settings, # as in `ICIS`
+                ):
         super().__init__(describe, seed, terms=TERMS[3:], loss="mse", **settings)
         self.noise, self.graph_epochs = noise, graph_epochs
 
@@ -296,7 +330,7 @@ def _learn(self:WDAE):
 # %% ../nbs/03a_injection.ipynb #c0bfdff8
 @dataclass(frozen=True)
 class Splits:
-    "A benchmark of injection: features, labels, descriptors, and which videos or images are for what."
+    "A benchmark of injection: features, labels, descriptors, and which videos or images are for what (Xian et al.: the proposed splits)."
     features: Tensor                # (N, D)
     labels: list[str]               # N
     describe: Descriptors           # of all classes
@@ -311,7 +345,7 @@ class Splits:
 
 def read_splits(folder:str|Path, # with res101.mat and att_splits.mat
                )->Splits:
-    "Reads the two files. Raises FileNotFoundError, or ValueError for what is not in them or does not fit."
+    "Reads the two files (Xian et al.: the proposed splits). Raises FileNotFoundError, or ValueError for what is not in them or does not fit."
     def mat(name, *keys):
         if not (path := Path(folder)/name).exists(): raise FileNotFoundError(f"there is no {path}; download the proposed splits (Xian et al.) into that folder")
         try: content = loadmat(path, variable_names=keys)

@@ -11,7 +11,7 @@ from .core import Evaluation, Head, Split
 
 @dataclass(frozen=True)
 class Injected:
-    """Accuracies of an injection in percent, means over classes (Xian et al.; ICIS): T among the new classes, u and s of new and old ones among all."""
+    """Accuracies of an injection in percent, means over classes (Xian et al.; ICIS)."""
     T: float
     u: float
     s: float
@@ -24,7 +24,7 @@ class Injected:
         ...
 
 def zero_shot(scores: Tensor, classes: Sequence[str], truth: Sequence[str], unseen: Sequence[str]) -> Injected:
-    """T, u, s and H. Raises ValueError for a label without a column, or when there is no video of an old or of a new class."""
+    """T, u, s and H (Xian et al.; ICIS). Raises ValueError for a label without a column, or when there is no video of an old or of a new class."""
     ...
 
 class Descriptors:
@@ -34,12 +34,13 @@ class Descriptors:
         ...
 
     def __call__(self, labels: Sequence[str]) -> Tensor:
+        """Their rows. Raises ValueError for a label without one."""
         ...
     labels: Any
     matrix: Tensor
 
 class Injector:
-    """A map from descriptors to rows, learned on the classes that a head has. A subclass gives `_learn()` and `_predict(descriptors)`."""
+    """A map from descriptors to rows, learned on the classes that a head has (the task of ICIS). A subclass gives `_learn()` and `_predict(descriptors)`."""
     head = None
 
     def __init__(self, describe: Callable[[list[str]], Tensor], match_norm: bool=False):
@@ -60,9 +61,11 @@ class Injector:
         ...
 
     def inject(self, head: Head, labels: Sequence[str]) -> Head:
+        """The head with n rows more. Raises ValueError as `rows` does."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
+        """The rows of the subcategories in place of the coarse one. Raises ValueError as `rows` and `Head.replace` do."""
         ...
     describe: Callable[[list[str]], Tensor]
     match_norm: bool
@@ -74,7 +77,8 @@ class TwoCoders(nn.Module):
     def __init__(self, A: int, W: int, hidden: int, gen: torch.Generator):
         ...
 
-    def rows(self, a):
+    def rows(self, a: Tensor) -> Tensor:
+        """D_w(E_a(a))."""
         ...
     E_a: Any
     D_a: Any
@@ -124,7 +128,7 @@ class COSTA(Injector):
 class WAvg(Injector):
     """The mean of the rows of the nearest old classes, weighted by exp(-eta * distance of descriptors) (VGSE)."""
 
-    def __init__(self, describe, eta: float=5.0, neighbours: int=5, match_norm: bool=False):
+    def __init__(self, describe: Callable[[list[str]], Tensor], eta: float=5.0, neighbours: int=5, match_norm: bool=False):
         ...
 
     def _predict(self, a):
@@ -155,7 +159,7 @@ class ConSE(Injector):
 class SubspaceMLP(ICIS):
     """A network from descriptor to row, with a penalty on leaving the span of the old rows (Akyürek et al. 2022, as in ICIS)."""
 
-    def __init__(self, describe, seed: int=0, penalty: float=0.001, **settings):
+    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, penalty: float=0.001, **settings):
         ...
 
     def _extra(self, net):
@@ -168,7 +172,8 @@ class Relations(nn.Module):
     def __init__(self, W: int, gen: torch.Generator, neighbours: int=10, dropout: float=0.7):
         ...
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
+        """The corrected rows."""
         ...
     message: Any
     mix: Any
@@ -179,7 +184,7 @@ class Relations(nn.Module):
 class WDAE(ICIS):
     """The plain network, corrected by a denoising graph over all classes (Gidaris & Komodakis 2019, as in ICIS; trained towards clean rows)."""
 
-    def __init__(self, describe, seed: int=0, noise: float=0.08, graph_epochs: int=200, **settings):
+    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, noise: float=0.08, graph_epochs: int=200, **settings):
         ...
 
     def _predict(self, a):
@@ -193,7 +198,7 @@ class WDAE(ICIS):
 
 @dataclass(frozen=True)
 class Splits:
-    """A benchmark of injection: features, labels, descriptors, and which videos or images are for what."""
+    """A benchmark of injection: features, labels, descriptors, and which videos or images are for what (Xian et al.: the proposed splits)."""
     features: Tensor
     labels: list[str]
     describe: Descriptors
@@ -215,5 +220,5 @@ class Splits:
         ...
 
 def read_splits(folder: str | Path) -> Splits:
-    """Reads the two files. Raises FileNotFoundError, or ValueError for what is not in them or does not fit."""
+    """Reads the two files (Xian et al.: the proposed splits). Raises FileNotFoundError, or ValueError for what is not in them or does not fit."""
     ...

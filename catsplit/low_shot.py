@@ -26,10 +26,10 @@ from .training import choose_device
 # %% ../nbs/04b_low_shot.ipynb #5cfc9a14
 @dataclass(frozen=True)
 class LowShot:
-    "How an edited head is trained on a few videos (settings of Liu & Doughty)."
+    "How an edited head is trained on a few videos (Liu & Doughty, low-shot: their settings)."
     seed: int = 0               # of batches, views and dropout
     lr: float = 1e-3            # of AdamW; falls to 0 along a cosine
-    weight_decay: float = 1e-3
+    weight_decay: float = 1e-3  # of AdamW
     batch: int = 16             # videos a step
     epochs: int = 100           # at most
     dropout: float = .25        # share of the features dropped in training
@@ -59,7 +59,7 @@ def refine(self:LowShot,
            features:Tensor, # n videos (n, V, D)
            labels:Sequence[str], # n subcategories
           )->Head: # the same classes, with k rows trained
-    "Isolated fine-tuning: only the rows and biases of `split.labels` move. Raises ValueError on videos that do not fit the split, or a diverging loss."
+    "Isolated fine-tuning: only the rows and biases of `split.labels` move (Liu & Doughty, low-shot). Raises ValueError on videos that do not fit the split, or a diverging loss."
     _check_shots(edited, split, features, labels)
     n = len(edited.labels) - len(split.labels)
     old, new = (edited.weight[:n], edited.bias[:n]), nn.ParameterList([edited.weight[n:].clone(), edited.bias[n:].clone()])
@@ -107,7 +107,11 @@ class FewShots:
                  tuning:LowShot=LowShot(), # its seed also draws the videos
                 ): self.start, self.store, self.rows, self.n, self.tuning, self.seed = start, store, rows, n, tuning, tuning.seed
 
-    def fit(self, head:Head, taxonomy:Mapping[str, Mapping[str, str]])->"FewShots":
+    def fit(self,
+            head:Head, # the base head
+            taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
+           )->"FewShots": # itself
+        "Fits `start`. Raises what it raises."
         self.start.fit(head, taxonomy)
         return self
 
@@ -131,7 +135,7 @@ def fine_tune(self:LowShot,
               device:str|None=None, # "cpu" or "cuda"; None takes the GPU if there is one
               workers:int=0, # processes that read videos
              )->nn.Module: # a trained copy with the edited head, in eval mode, on the CPU
-    "Full fine-tuning: every weight moves. Raises ValueError on videos that do not fit the split or cannot be read, or a diverging loss."
+    "Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model). Raises ValueError on videos that do not fit the split or cannot be read, or a diverging loss."
     device = choose_device(device)
     model = set_head(model, edited.to_linear(), list(edited.labels)).eval().to(device)
     _check_shots(edited, split, edited.weight.new_empty(len(data), 1, edited.weight.shape[1]), [r.label for r in data.rows])

@@ -12,7 +12,7 @@ from .features import FeatureStore
 
 @dataclass(frozen=True)
 class LowShot:
-    """How an edited head is trained on a few videos (settings of Liu & Doughty)."""
+    """How an edited head is trained on a few videos (Liu & Doughty, low-shot: their settings)."""
     seed: int = 0
     lr: float = 0.001
     weight_decay: float = 0.001
@@ -32,12 +32,12 @@ class LowShot:
 
     @torch.enable_grad()
     def refine(self, edited: Head, split: Split, features: Tensor, labels: Sequence[str]) -> Head:
-        """Isolated fine-tuning: only the rows and biases of `split.labels` move. Raises ValueError on videos that do not fit the split, or a diverging loss."""
+        """Isolated fine-tuning: only the rows and biases of `split.labels` move (Liu & Doughty, low-shot). Raises ValueError on videos that do not fit the split, or a diverging loss."""
         ...
 
     @torch.enable_grad()
     def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset, device: str | None=None, workers: int=0) -> nn.Module:
-        """Full fine-tuning: every weight moves. Raises ValueError on videos that do not fit the split or cannot be read, or a diverging loss."""
+        """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model). Raises ValueError on videos that do not fit the split or cannot be read, or a diverging loss."""
         ...
 
 def _check_shots(edited, split, features, labels):
@@ -54,6 +54,7 @@ class FewShots:
         ...
 
     def fit(self, head: Head, taxonomy: Mapping[str, Mapping[str, str]]) -> 'FewShots':
+        """Fits `start`. Raises what it raises."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

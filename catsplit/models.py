@@ -46,8 +46,17 @@ class WorldCNN(nn.Module):
         self.stages = nn.Sequential(*map(conv_block, channels[:-1], channels[1:], self.strides))
         self.drop, self.head = nn.Dropout(dropout), nn.Linear(features, num_classes)
 
-    def forward_features(self, x): return self.stages(_clips(x)).mean((2, 3, 4), dtype=torch.float32)
-    def forward(self, x): return self.head(self.drop(self.forward_features(x)))
+    def forward_features(self,
+                         x:torch.Tensor, # clips (B, 3, T, H, W)
+                        )->torch.Tensor: # (B, D), what enters the head
+        "The blocks, and the mean over time and space. Raises ValueError for anything but clips."
+        return self.stages(_clips(x)).mean((2, 3, 4), dtype=torch.float32)
+
+    def forward(self,
+                x:torch.Tensor, # clips (B, 3, T, H, W)
+               )->torch.Tensor: # logits (B, C)
+        "Features, dropout, head."
+        return self.head(self.drop(self.forward_features(x)))
 
 # %% ../nbs/01c_models.ipynb #8b6e7896
 def _clips(x:torch.Tensor, # what was given as clips
@@ -67,7 +76,7 @@ def sincos_positions(n:int, # tokens
 
 # %% ../nbs/01c_models.ipynb #80f847ed
 class TubeletEmbed(nn.Module):
-    "Cut clips (B, 3, T, H, W) into tubelets and project each to a token: (B, N, dim), time slowest."
+    "Cut clips (B, 3, T, H, W) into tubelets and project each to a token: (B, N, dim), time slowest (VideoMAE)."
     def __init__(self,
                  dim:int, # D
                  tubelet:int=2, # frames in a tubelet
@@ -76,7 +85,11 @@ class TubeletEmbed(nn.Module):
         super().__init__()
         self.proj = nn.Conv3d(3, dim, (tubelet, patch, patch), (tubelet, patch, patch))
 
-    def forward(self, x): return self.proj(x).flatten(2).transpose(1, 2)
+    def forward(self,
+                x:torch.Tensor, # clips (B, 3, T, H, W)
+               )->torch.Tensor: # (B, N, dim)
+        "One convolution, whose stride is its kernel."
+        return self.proj(x).flatten(2).transpose(1, 2)
 
 # %% ../nbs/01c_models.ipynb #aa753b67
 def _init_linear(module:nn.Module, # any module; only linear layers change
@@ -121,12 +134,18 @@ def forward_features(self:VideoViT,
     return self.fc_norm(self.blocks(self.patch_embed(x) + self.pos_embed).mean(1))
 
 @patch
-def group_matcher(self:VideoViT, coarse:bool=False)->dict: # patterns of parameter names
+def group_matcher(self:VideoViT,
+                  coarse:bool=False, # asked for by timm; not needed here
+                 )->dict: # patterns of parameter names
     "Which parameter belongs to which depth, as timm asks for it (`timm.optim.param_groups_layer_decay`): tubelets, each block; what is not named comes last."
     return dict(stem=r"^patch_embed", blocks=r"^blocks\.(\d+)")
 
 @patch
-def forward(self:VideoViT, x): return self.head(self.forward_features(x))
+def forward(self:VideoViT,
+            x:torch.Tensor, # clips (B, 3, T, H, W)
+           )->torch.Tensor: # logits (B, C)
+    "Features, head. Raises ValueError as `forward_features` does."
+    return self.head(self.forward_features(x))
 
 # %% ../nbs/01c_models.ipynb #f3067871
 def video_vit_s(num_classes:int, # C

@@ -19,10 +19,12 @@ class WorldCNN(nn.Module):
     def __init__(self, num_classes: int, width: int=32, features: int=128, dropout: float=0.0):
         ...
 
-    def forward_features(self, x):
+    def forward_features(self, x: torch.Tensor) -> torch.Tensor:
+        """The blocks, and the mean over time and space. Raises ValueError for anything but clips."""
         ...
 
-    def forward(self, x):
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Features, dropout, head."""
         ...
     config: Any
     labels: Any
@@ -39,12 +41,13 @@ def sincos_positions(n: int, dim: int) -> torch.Tensor:
     ...
 
 class TubeletEmbed(nn.Module):
-    """Cut clips (B, 3, T, H, W) into tubelets and project each to a token: (B, N, dim), time slowest."""
+    """Cut clips (B, 3, T, H, W) into tubelets and project each to a token: (B, N, dim), time slowest (VideoMAE)."""
 
     def __init__(self, dim: int, tubelet: int=2, patch: int=16):
         ...
 
-    def forward(self, x):
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """One convolution, whose stride is its kernel."""
         ...
     proj: Any
 
@@ -72,7 +75,8 @@ class VideoViT(nn.Module):
         """Which parameter belongs to which depth, as timm asks for it (`timm.optim.param_groups_layer_decay`): tubelets, each block; what is not named comes last."""
         ...
 
-    def forward(self, x):
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Features, head. Raises ValueError as `forward_features` does."""
         ...
 
 def video_vit_s(num_classes: int, **kwargs) -> VideoViT:

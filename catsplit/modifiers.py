@@ -158,7 +158,7 @@ def _modifier(label:str, parsed:dict[str, list[_Part]], shared:tuple)->str:
 def modifier_texts(coarse:str, # name of the coarse category; stands in for siblings when there is one label
                    fine:Sequence[str], # the k fine labels of the group
                   )->dict[str, str]: # fine label -> modifier text, in the order of `fine`
-    "Modifier texts t_m from labels alone (Liu & Doughty). Raises ValueError on no label, empty, repeated or indistinguishable ones."
+    "Modifier texts t_m from labels alone (Liu & Doughty have such texts; the parser is ours). Raises ValueError on no label, empty, repeated or indistinguishable ones."
     if not fine or any(not _words(label) for label in fine): raise ValueError(f"group {coarse!r} has no labels or an empty one; list its fine labels")
     parsed = {label: _parse(label) for label in fine}
     if len(parsed) < len(fine): raise ValueError(f"group {coarse!r} lists a fine label twice; list every label once")
@@ -196,7 +196,7 @@ def _corrections(corrections:Mapping|str|Path|None, texts:Mapping[str, Mapping[s
 def taxonomy(groups:Mapping[str, Sequence[str]], # coarse name -> its fine labels
              corrections:Mapping|str|Path|None=None, # {fine: text}, {coarse: {fine: text}}, or a JSON file of either
             )->dict[str, dict[str, str]]: # {coarse: {fine label: modifier text}}; groups of one label have one entry
-    "Modifier texts of all groups (Liu & Doughty). Raises ValueError on unknown names, empty texts, equal texts within a group."
+    "Modifier texts of all groups (Liu & Doughty have such texts; the parser is ours). Raises ValueError on unknown names, empty texts, equal texts within a group."
     texts = {coarse: modifier_texts(coarse, fine) for coarse, fine in groups.items()}
     for coarse, label, text in _corrections(corrections, texts): texts[coarse][label] = text.strip()
     return {coarse: _distinct(coarse, group) for coarse, group in texts.items()}
@@ -205,25 +205,25 @@ def taxonomy(groups:Mapping[str, Sequence[str]], # coarse name -> its fine label
 def pseudo_coarse(head:Head, # the base head
                   labels:Sequence[str], # fine labels of one group, all in the head
                  )->Tensor: # (D,)
-    "v_g, the mean of the rows of `labels` (Liu & Doughty). Raises ValueError when there is none, or one is not in the head."
+    "v_g, the mean of the rows of `labels` (Liu & Doughty, pseudo-coarse vector). Raises ValueError when there is none, or one is not in the head."
     if not labels: raise ValueError("no labels to average; hand over the fine labels of a group")
     return head.weight[[head.index(label) for label in labels]].mean(0)
 
 def modifier_vectors(head:Head, # the base head
                      labels:Sequence[str], # fine labels of one group, at least two, all in the head
                     )->Tensor: # (k, D), in the order of `labels`
-    "v_m = w_y - v_g (Liu & Doughty); they sum to zero. Raises ValueError on fewer than two labels or one not in the head."
+    "v_m = w_y - v_g (Liu & Doughty, modifier vector); they sum to zero. Raises ValueError on fewer than two labels or one not in the head."
     if len(labels) < 2: raise ValueError(f"a modifier vector needs a sibling, and {list(labels)} has fewer than two labels; leave the group out")
     return head.weight[[head.index(label) for label in labels]] - pseudo_coarse(head, labels)
 
 # %% ../nbs/02_modifiers.ipynb #3057e192
 @dataclass(frozen=True, eq=False)
 class Dictionary:
-    "M modifiers of a head. Entry i: modifier text `texts[i]`, fine label `labels[i]`, coarse name `groups[i]`, vector `vectors[i]`."
-    texts: tuple[str, ...]
-    labels: tuple[str, ...]
-    groups: tuple[str, ...]
-    vectors: Tensor # (M, D)
+    "M modifiers of a head: text, label, group and vector of each (Liu & Doughty, modifier retrieval)."
+    texts: tuple[str, ...]    # M modifier texts t_m
+    labels: tuple[str, ...]   # M fine labels t_y
+    groups: tuple[str, ...]   # M names of the coarse concept
+    vectors: Tensor           # (M, D), v_m
 
     @classmethod
     def build(cls,
@@ -245,7 +245,7 @@ class Dictionary:
 def assign(scores:Tensor, # (k, M), subcategory x dictionary entry
            rule:str="one-to-one", # or "independent": the row-wise argmax
           )->list[int]: # the entry of each subcategory
-    "One entry for each row (Liu & Doughty; one-to-one as in the released code). Raises ValueError on k > M under one-to-one, or an unknown rule."
+    "One entry for each row (Liu & Doughty, modifier retrieval: independent as printed, one-to-one as in the released code). Raises ValueError on k > M under one-to-one, or an unknown rule."
     (k, M), left = scores.shape, scores.detach().double().round(decimals=6)
     first_max = lambda x: int((x == x.max()).nonzero()[0])
     if rule == "independent": return [first_max(row) for row in left]
@@ -260,7 +260,7 @@ def assign(scores:Tensor, # (k, M), subcategory x dictionary entry
 
 # %% ../nbs/02_modifiers.ipynb #114daebf
 class Retrieval:
-    "The method without training: w_s = w_c + v_m with v_m from the dictionary (Liu & Doughty). Raises ValueError on an unknown rule."
+    "The method without training: w_s = w_c + v_m with v_m from the dictionary (Liu & Doughty, modifier retrieval). Raises ValueError on an unknown rule."
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d)
                  rule:str="one-to-one", # or "independent"
@@ -289,7 +289,7 @@ def _embed(encode:Callable, texts:Sequence[str])->Tensor: # (n, d), rows of leng
 def scores(self:Retrieval,
            split:Split, # k subcategories with their modifier texts
           )->Tensor: # (k, M)
-    "Half the cosine of modifier texts plus half that of full labels (Liu & Doughty). Raises ValueError before `fit`, or when the dictionary holds a subcategory."
+    "Half the cosine of modifier texts plus half that of full labels (Liu & Doughty, modifier retrieval: the score). Raises ValueError before `fit`, or when the dictionary holds a subcategory."
     if self.dictionary is None: raise ValueError("nothing to retrieve from yet; call fit(head, taxonomy) first")
     if known := [s for s in split.labels if s in self.dictionary.labels]:
         raise ValueError(f"{known[0]!r} is a class of the head that was fitted, so it would be given its own vector; fit the head in which {split.coarse!r} is coarse")
@@ -297,12 +297,12 @@ def scores(self:Retrieval,
 
 # %% ../nbs/02_modifiers.ipynb #6a72d6b8
 class Match(NamedTuple):
-    "What one subcategory was given: number `entry` of the dictionary, with its label and text."
-    subcategory: str
-    entry: int
-    score: float
-    label: str
-    text: str
+    "What one subcategory was given."
+    subcategory: str  # its label
+    entry: int        # number in the dictionary
+    score: float      # similarity, at most 1
+    label: str        # fine label of the entry
+    text: str         # modifier text of the entry
 
 class Matches(list):
     "A list of `Match`, shown as a table."

@@ -72,7 +72,7 @@ def _modifier(label: str, parsed: dict[str, list[_Part]], shared: tuple) -> str:
     ...
 
 def modifier_texts(coarse: str, fine: Sequence[str]) -> dict[str, str]:
-    """Modifier texts t_m from labels alone (Liu & Doughty). Raises ValueError on no label, empty, repeated or indistinguishable ones."""
+    """Modifier texts t_m from labels alone (Liu & Doughty have such texts; the parser is ours). Raises ValueError on no label, empty, repeated or indistinguishable ones."""
     ...
 
 def _distinct(coarse: str, texts: dict[str, str]) -> dict[str, str]:
@@ -84,20 +84,20 @@ def _corrections(corrections: Mapping | str | Path | None, texts: Mapping[str, M
     ...
 
 def taxonomy(groups: Mapping[str, Sequence[str]], corrections: Mapping | str | Path | None=None) -> dict[str, dict[str, str]]:
-    """Modifier texts of all groups (Liu & Doughty). Raises ValueError on unknown names, empty texts, equal texts within a group."""
+    """Modifier texts of all groups (Liu & Doughty have such texts; the parser is ours). Raises ValueError on unknown names, empty texts, equal texts within a group."""
     ...
 
 def pseudo_coarse(head: Head, labels: Sequence[str]) -> Tensor:
-    """v_g, the mean of the rows of `labels` (Liu & Doughty). Raises ValueError when there is none, or one is not in the head."""
+    """v_g, the mean of the rows of `labels` (Liu & Doughty, pseudo-coarse vector). Raises ValueError when there is none, or one is not in the head."""
     ...
 
 def modifier_vectors(head: Head, labels: Sequence[str]) -> Tensor:
-    """v_m = w_y - v_g (Liu & Doughty); they sum to zero. Raises ValueError on fewer than two labels or one not in the head."""
+    """v_m = w_y - v_g (Liu & Doughty, modifier vector); they sum to zero. Raises ValueError on fewer than two labels or one not in the head."""
     ...
 
 @dataclass(frozen=True, eq=False)
 class Dictionary:
-    """M modifiers of a head. Entry i: modifier text `texts[i]`, fine label `labels[i]`, coarse name `groups[i]`, vector `vectors[i]`."""
+    """M modifiers of a head: text, label, group and vector of each (Liu & Doughty, modifier retrieval)."""
     texts: tuple[str, ...]
     labels: tuple[str, ...]
     groups: tuple[str, ...]
@@ -115,11 +115,11 @@ class Dictionary:
         ...
 
 def assign(scores: Tensor, rule: str='one-to-one') -> list[int]:
-    """One entry for each row (Liu & Doughty; one-to-one as in the released code). Raises ValueError on k > M under one-to-one, or an unknown rule."""
+    """One entry for each row (Liu & Doughty, modifier retrieval: independent as printed, one-to-one as in the released code). Raises ValueError on k > M under one-to-one, or an unknown rule."""
     ...
 
 class Retrieval:
-    """The method without training: w_s = w_c + v_m with v_m from the dictionary (Liu & Doughty). Raises ValueError on an unknown rule."""
+    """The method without training: w_s = w_c + v_m with v_m from the dictionary (Liu & Doughty, modifier retrieval). Raises ValueError on an unknown rule."""
 
     def __init__(self, encode: Callable[[list[str]], Tensor], rule: str='one-to-one'):
         ...
@@ -132,7 +132,7 @@ class Retrieval:
     dictionary: Any
 
     def scores(self, split: Split) -> Tensor:
-        """Half the cosine of modifier texts plus half that of full labels (Liu & Doughty). Raises ValueError before `fit`, or when the dictionary holds a subcategory."""
+        """Half the cosine of modifier texts plus half that of full labels (Liu & Doughty, modifier retrieval: the score). Raises ValueError before `fit`, or when the dictionary holds a subcategory."""
         ...
 
     def matches(self, split: Split) -> Matches:
@@ -148,7 +148,7 @@ def _embed(encode: Callable, texts: Sequence[str]) -> Tensor:
     ...
 
 class Match(NamedTuple):
-    """What one subcategory was given: number `entry` of the dictionary, with its label and text."""
+    """What one subcategory was given."""
     subcategory: str
     entry: int
     score: float

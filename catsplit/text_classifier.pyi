@@ -11,11 +11,11 @@ def random_rows(C: int, d: int, seed: int=0) -> Tensor:
     ...
 
 def orthogonal_rows(C: int, d: int, seed: int=0) -> Tensor:
-    """Rows of a random orthogonal matrix. Raises ValueError for more classes than columns."""
+    """Rows of a random orthogonal matrix (Text4Vis). Raises ValueError for more classes than columns."""
     ...
 
 def lda_rows(features: Tensor, labels: Sequence[str], classes: Sequence[str]) -> Tensor:
-    """Coefficients of a linear discriminant with a shrunk covariance. Raises ValueError for a class without features."""
+    """Coefficients of a linear discriminant with a shrunk covariance (Text4Vis: the LDA classifier). Raises ValueError for a class without features."""
     ...
 
 class CosineClassifier(nn.Module):
@@ -24,13 +24,16 @@ class CosineClassifier(nn.Module):
     def __init__(self, backbone: nn.Module, width: int, rows: Tensor, labels: Sequence[str], frozen: bool=True):
         ...
 
-    def forward_features(self, x) -> Tensor:
+    def forward_features(self, x: Tensor) -> Tensor:
+        """What is compared with the rows."""
         ...
 
     def weight(self) -> Tensor:
+        """The rows, all of length exp(scale)."""
         ...
 
-    def forward(self, x) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:
+        """Scaled cosines."""
         ...
 
     def head(self) -> Head:
@@ -54,12 +57,13 @@ class FrameTransformer(nn.Module):
         ...
 
     def forward(self, x: Tensor) -> Tensor:
+        """One embedding for a video. Raises ValueError for another number of frames."""
         ...
     positions: Any
     layers: Any
 
 def half_classes(labels: Sequence[str], trial: int) -> tuple[list[str], list[str]]:
-    """The seeded halves of the half-classes protocol."""
+    """The seeded halves of the half-classes protocol (Text4Vis)."""
     ...
 
 class TextRows:
@@ -69,6 +73,7 @@ class TextRows:
         ...
 
     def fit(self, head: Head, taxonomy=None) -> 'TextRows':
+        """There is nothing to learn."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

@@ -39,7 +39,7 @@ from .models import find_head, load_checkpoint, save_checkpoint
 @dataclass(frozen=True)
 class Recipe:
     "How a base model is trained. The defaults are for the rendered world."
-    epochs: int = 8
+    epochs: int = 8              # passes over the training videos
     batch: int = 64              # clips a step
     lr: float = 3e-3             # peak of AdamW's learning rate
     warmup: float = .2           # share of all steps in which the rate rises; it falls in the others
@@ -118,7 +118,10 @@ def classification(model:nn.Module, # a classifier
 def _classes(model): return find_head(getattr(model, "module", model)).linear.out_features       # inside the wrapper of several processes
 
 # %% ../nbs/04_training.ipynb #1ca6d296
-def train_epoch(accelerator:Accelerator, model:nn.Module, optimizer, schedule, # as prepared by `accelerator`
+def train_epoch(accelerator:Accelerator, # shares the work among processes
+                model:nn.Module, # as prepared by `accelerator`
+                optimizer, # the same
+                schedule, # the same
                 loader:DataLoader, # batches of `collate`, already set to this epoch
                 recipe:Recipe, # handed to `loss`
                 bar:tqdm, # moves one step a batch
@@ -127,8 +130,8 @@ def train_epoch(accelerator:Accelerator, model:nn.Module, optimizer, schedule, #
                 seed:tuple[int, ...]=(0, 0), # of the recipe and of the epoch: with them, the number of the step decides what is drawn in it
                 start:tuple[int, float, int]=(0, 0., 0), # batches seen, sum of the losses and their number, when the epoch goes on
                 after:Callable|None=None, # called after each step with what could be the next `start`
-               )->float: # mean loss. Raises ValueError when it is not finite
-    "One pass over the training videos."
+               )->float: # mean loss
+    "One pass over the training videos. Raises ValueError when the loss is not finite or no batch could be read."
     model.train()
     seen, total, n = start
     optimizer.zero_grad()
@@ -292,7 +295,10 @@ class LossCurve:
                  loss:str="cross-entropy", # beside it
                 ): self.epochs, self.title, self.loss, self.handle = epochs, title, loss, None
 
-    def __call__(self, history:list[dict])->None:
+    def __call__(self,
+                 history:list[dict], # of `train`
+                )->None:
+        "Draws the curve anew, in place."
         import matplotlib.pyplot as plt
         from IPython.display import display
         fig, ax = plt.subplots(figsize=(5, 2.6))

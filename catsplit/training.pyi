@@ -58,7 +58,7 @@ def _classes(model):
     ...
 
 def train_epoch(accelerator: Accelerator, model: nn.Module, optimizer, schedule, loader: DataLoader, recipe: Recipe, bar: tqdm, failed: dict, loss: Callable=classification, seed: tuple[int, ...]=(0, 0), start: tuple[int, float, int]=(0, 0.0, 0), after: Callable | None=None) -> float:
-    """One pass over the training videos."""
+    """One pass over the training videos. Raises ValueError when the loss is not finite or no batch could be read."""
     ...
 
 def _share(accelerator, n):
@@ -121,6 +121,7 @@ class LossCurve:
         ...
 
     def __call__(self, history: list[dict]) -> None:
+        """Draws the curve anew, in place."""
         ...
     epochs: int
     title: str

@@ -26,14 +26,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from tqdm import tqdm
 
-from .core import Evaluation, Split, closest, decide, probabilities
+from .core import Evaluation, Head, Split, closest, decide, probabilities
 from .datasets import normalise, square_crops
 from .text import check_texts, find_open_clip, offline, open_clip_text
 from .world import ACTIONS, THINGS, Sprite, Stage, paint
 
 # %% ../nbs/03b_vlm.ipynb #20035ac5
 class VLM:
-    "An open_clip model as two functions into one space. Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with the remedy, for weights that are not here."
+    "An open_clip model as two functions into one space (Liu & Doughty: the vision-language baselines). Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with the remedy, for weights that are not here."
     def __init__(self,
                  spec:str="ViT-L-14/openai", # MODEL/TAG or MODEL/PATH of a file with weights
                  batch_size:int=256, # most frames in one forward pass
@@ -54,7 +54,9 @@ class VLM:
 
     def __repr__(self): return f"VLM({self.name!r}, dim={self.dim}, size={self.size})"
 
-    def texts(self, texts:Sequence[str])->Tensor: # (n, d)
+    def texts(self,
+              texts:Sequence[str], # n of them
+             )->Tensor: # (n, d)
         "Unit rows of n texts. Raises ValueError as `check_texts` does, warns where a text is too long for the model."
         return F.normalize(self.text(texts), dim=-1)
 
@@ -102,7 +104,8 @@ def named(sprite:Sprite, # something, with its colour
     hue = HUES[round(12*colorsys.rgb_to_hsv(*sprite.colour)[0]) % 12]
     return f"{'an' if hue == 'orange' else 'a'} {hue} {sprite.shape}"
 
-def things(sprites:Sequence[Sprite])->list[Sprite]:
+def things(sprites:Sequence[Sprite], # of one video
+          )->list[Sprite]:
     "Those sprites that are 'something': no props, and not the dark marks."
     return [s for s in sprites if s.shape in THINGS and max(s.colour) > .06]
 
@@ -182,6 +185,7 @@ def caption(clips:Clips, # with what is known
     return (" and ".join(seen), label, f"{label}, {seen[rng.integers(len(seen))]}", sentence(facts))[rng.integers(4)]
 
 # %% ../nbs/03b_vlm.ipynb #cb7c6eed
+# the small VLM, as open_clip describes a model: embeddings of 128 numbers
 WORLD_CLIP = {"embed_dim": 128,
               "vision_cfg": {"image_size": 48, "layers": [1, 1, 1, 1], "width": 16, "head_width": 64},
               "text_cfg": {"context_length": 32, "vocab_size": 49408, "width": 96, "heads": 4, "layers": 1}}
@@ -194,14 +198,14 @@ class ClipRecipe:
     batch: int = 256     # frames in a step, each with its caption
     lr: float = 2e-3     # the largest; one cycle
 
-CLIP_RECIPES = {"smoke": ClipRecipe(16, 150, 192), "default": ClipRecipe(40, 700)}
+CLIP_RECIPES = {"smoke": ClipRecipe(16, 150, 192), "default": ClipRecipe(40, 700)} # preset of the world -> how long
 
 # %% ../nbs/03b_vlm.ipynb #6db76a16
 def clip_loss(images:Tensor, # (B, d) unit rows
                 texts:Tensor, # (B, d) unit rows; row i belongs to image i
                 scale:Tensor|float, # of the cosines, the inverse temperature
                )->Tensor: # scalar
-    "Mean cross-entropy of finding the text of an image and the image of a text."
+    "Mean cross-entropy of finding the text of an image and the image of a text (Radford et al. 2021: the loss of CLIP)."
     logits, own = scale*images @ texts.T, torch.arange(len(images))
     return (F.cross_entropy(logits, own) + F.cross_entropy(logits.T, own))/2
 
@@ -270,7 +274,10 @@ class FrameMean(nn.Module):
         self.head.weight.data = scale*vlm.texts([template.format(l) for l in self.labels])
         self.eval().requires_grad_(False)
 
-    def forward(self, x:Tensor)->Tensor:
+    def forward(self,
+                x:Tensor, # clips (B, 3, T, H, W), normalised
+               )->Tensor: # logits (B, C)
+        "Scaled products of the mean of the frames' unit embeddings with the texts of the labels."
         rows = F.normalize(self.visual(x.transpose(1, 2).flatten(0, 1)), dim=-1)
         return self.head(rows.unflatten(0, (len(x), -1)).mean(1))
 
@@ -282,7 +289,12 @@ class NearestText:
     rows: Callable[[Sequence[str]], Tensor]       # labels -> (n, d) unit rows, such as `vlm.texts`
     gate: bool = True                             # False: the VLM alone, over the whole of Y'
 
-    def fit(self, head, taxonomy=None)->"NearestText": return self
+    def fit(self,
+            head:Head, # not needed
+            taxonomy:Mapping|None=None, # not needed
+           )->"NearestText": # itself
+        "There is nothing to learn."
+        return self
 
     def predict(self,
                 evaluation:Evaluation, # the base model

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 import numpy as np
 from torch import Tensor, nn
-from .core import Evaluation, Split
+from .core import Evaluation, Head, Split
 from .world import Sprite
 
 class VLM:
-    """An open_clip model as two functions into one space. Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with the remedy, for weights that are not here."""
+    """An open_clip model as two functions into one space (Liu & Doughty: the vision-language baselines). Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with the remedy, for weights that are not here."""
 
     def __init__(self, spec: str='ViT-L-14/openai', batch_size: int=256, device: str='cpu', cache: str | Path | None=None):
         ...
@@ -96,7 +96,7 @@ class ClipRecipe:
 CLIP_RECIPES = {'smoke': ClipRecipe(16, 150, 192), 'default': ClipRecipe(40, 700)}
 
 def clip_loss(images: Tensor, texts: Tensor, scale: Tensor | float) -> Tensor:
-    """Mean cross-entropy of finding the text of an image and the image of a text."""
+    """Mean cross-entropy of finding the text of an image and the image of a text (Radford et al. 2021: the loss of CLIP)."""
     ...
 
 def train_clip(recipe: ClipRecipe, seed: int=0, progress: bool=True, withheld: Sequence[str]=()) -> nn.Module:
@@ -114,6 +114,7 @@ class FrameMean(nn.Module):
         ...
 
     def forward(self, x: Tensor) -> Tensor:
+        """Scaled products of the mean of the frames' unit embeddings with the texts of the labels."""
         ...
     visual: Any
     labels: Any
@@ -126,7 +127,8 @@ class NearestText:
     rows: Callable[[Sequence[str]], Tensor]
     gate: bool = True
 
-    def fit(self, head, taxonomy=None) -> 'NearestText':
+    def fit(self, head: Head, taxonomy: Mapping | None=None) -> 'NearestText':
+        """There is nothing to learn."""
         ...
 
     def predict(self, evaluation: Evaluation, split: Split) -> list[str]:

@@ -89,32 +89,82 @@ class Stage:
         self.colour, self.other = self.hue(hue), self.hue(hue + rng.uniform(.3, .7))
         self.skin, self.wood = np.array([.93, .72, .55])*rng.uniform(.55, 1), np.array([.45, .3, .15])*rng.uniform(.5, 1.6)
 
-    def u(self, low, high): return self.rng.uniform(low, high)
-    def either(self): return int(self.rng.choice([-1, 1]))
-    def hue(self, h):
+    def u(self,
+          low:float, # bound below
+          high:float, # bound above
+         )->float:
+        "A number between two bounds, drawn evenly."
+        return self.rng.uniform(low, high)
+
+    def either(self)->int: # -1 or 1
+        "One of two sides, drawn."
+        return int(self.rng.choice([-1, 1]))
+
+    def hue(self,
+            h:float, # place on the colour circle, 0 to 1
+           )->np.ndarray: # red, green, blue in 0..1
+        "A lively colour of that hue; how lively is drawn."
         saturation, value = self.u(.6, 1), self.u(.75, 1)
         k = (np.array([5, 3, 1]) + 6*h) % 6
         return value*(1 - saturation*np.clip(np.minimum(k, 4 - k), 0, 1))
-    def ease(self, a=0., b=1.): # the part [a, b] of the action as a smooth step from 0 to 1
+
+    def ease(self,
+             a:float=0., # where the step begins, as a share of the action
+             b:float=1., # where it ends
+            )->np.ndarray: # (frames,), from 0 to 1
+        "The part [a, b] of the action as a smooth step."
         q = np.clip((self.p - a)/(b - a), 0, 1)
         return q*q*(3 - 2*q)
 
 # %% ../nbs/01a_world.ipynb #6354dc4e
 @patch
-def thing(self:Stage, x, y, angle=0., r=None, alpha=1., kind=None, colour=None)->list[Sprite]:
+def thing(self:Stage,
+          x, # centre, 0 left to 1 right; as all numbers here, one or one per frame
+          y, # centre, 0 top to 1 bottom
+          angle=0., # radians, clockwise
+          r=None, # radius in frame widths; the stage's own when left out
+          alpha=1., # opacity in 0..1
+          kind:str|None=None, # a key of SHAPES; the stage's own when left out
+          colour:Sequence|None=None, # the same
+         )->list[Sprite]:
     "Something: a shape and a dark mark on it, so that turning can be seen."
     r = self.r if r is None else r
     mark = Sprite("disc", x + .55*r*np.cos(angle), y + .55*r*np.sin(angle), .24*r, (.05, .05, .05), 0., alpha)
     return [Sprite(kind or self.kind, x, y, r, self.colour if colour is None else colour, angle, alpha), mark]
 
 @patch
-def hand(self:Stage, x, y, angle=0.)->list[Sprite]: return [Sprite("hand", x, y, .062, self.skin, angle)] # from above; angle pi: from below
+def hand(self:Stage,
+         x, # centre of the fist
+         y, # centre of the fist
+         angle=0., # radians; pi comes from below
+        )->list[Sprite]:
+    "A hand, which comes from above."
+    return [Sprite("hand", x, y, .062, self.skin, angle)]
+
 @patch
-def table(self:Stage, y, x0=-.2, x1=1.2)->list[Sprite]: return [Sprite("plank", (x0 + x1)/2, y + .035, (x1 - x0)/2, self.wood)]
+def table(self:Stage,
+          y, # of its surface
+          x0=-.2, # left end
+          x1=1.2, # right end
+         )->list[Sprite]:
+    "A table from the side."
+    return [Sprite("plank", (x0 + x1)/2, y + .035, (x1 - x0)/2, self.wood)]
+
 @patch
-def box(self:Stage, x, y)->list[Sprite]: return [Sprite("box", x, y, .13, self.other)]
+def box(self:Stage,
+        x, # centre
+        y, # centre
+       )->list[Sprite]:
+    "The front of a box."
+    return [Sprite("box", x, y, .13, self.other)]
+
 @patch
-def inside(self:Stage, x, y)->list[Sprite]: return [Sprite("box", x, y - .1, .125, .35*self.other)] # the open box's dark inside
+def inside(self:Stage,
+           x, # centre of the box
+           y, # centre of the box
+          )->list[Sprite]:
+    "The dark inside of an open box, to be painted before what is in it."
+    return [Sprite("box", x, y - .1, .125, .35*self.other)]
 
 # %% ../nbs/01a_world.ipynb #44d250a1
 @dataclass(frozen=True)
@@ -125,7 +175,7 @@ class Action:
     hows: tuple[str, ...]           # what is handed to `stage`, one for each fine label
     stage: Callable                 # (Stage, how) -> sprites, back to front
 
-ACTIONS: dict[str, Action] = {}
+ACTIONS: dict[str, Action] = {} # coarse label -> action, filled by `action`
 
 def action(coarse:str, # coarse label
            template:str, # fine label, with {} where the modifier goes
@@ -138,16 +188,35 @@ def action(coarse:str, # coarse label
     return register
 
 # %% ../nbs/01a_world.ipynb #3a931299
-SIDE = {"from left to right": 1, "from right to left": -1}
+SIDE = {"from left to right": 1, "from right to left": -1} # modifier -> side, as `mirror` takes it
 
-def mirror(x, side): return x if side > 0 else 1 - x
-def across(s, side): # the x of something that crosses the frame
+def mirror(x, # 0 left to 1 right
+           side:int, # 1 keeps, -1 mirrors
+          ):
+    "A place, seen from one side or the other."
+    return x if side > 0 else 1 - x
+
+def across(s:Stage, # of the video
+           side:int, # 1 to the right, -1 to the left
+          )->np.ndarray: # (frames,)
+    "The x of something that crosses the frame."
     x0, x1 = s.u(.14, .28), s.u(.72, .86)
     return mirror(x0 + (x1 - x0)*s.ease(), side)
-def off_table(s, side): # x and y offset of something that crosses a table's edge and falls, and the table
+
+def off_table(s:Stage, # of the video
+              side:int, # 1 to the right, -1 to the left
+             )->tuple: # x, y offset, progress of the fall (0 to 1), x of the table's edge; all as for side 1
+    "Something that crosses a table's edge and falls."
     x0, edge, q, f = s.u(.15, .25), s.u(.5, .58), s.ease(0, .55), np.clip((s.p - .5)/.45, 0, 1)
     return x0 + (edge + .04 - x0)*q + .16*f, .75*f*f, f, edge
-def half_table(s, y, edge, side): return s.table(y, -.2, edge) if side > 0 else s.table(y, 1 - edge, 1.2)
+
+def half_table(s:Stage, # of the video
+               y, # of its surface
+               edge:float, # x of its end, as for side 1
+               side:int, # 1 ends at the right, -1 at the left
+              )->list[Sprite]:
+    "A table that ends within the frame."
+    return s.table(y, -.2, edge) if side > 0 else s.table(y, 1 - edge, 1.2)
 
 @action("Pushing something", "Pushing something {}", *SIDE, "so that it falls off the table", "so that it spins", "so that it slightly moves")
 def push(s, how):
@@ -181,7 +250,11 @@ def pull(s, how):
     return s.inside(x, bottom) + s.thing(x, y) + s.hand(x, y - .8*s.r) + s.box(x, bottom)
 
 # %% ../nbs/01a_world.ipynb #874c8891
-def glide(s, how, rolls): # rolling (a marked disc that turns) or sliding (a bar that does not)
+def glide(s:Stage, # of the video
+          how:str, # modifier
+          rolls:bool, # a marked disc that turns, or a bar that does not
+         )->list[Sprite]: # back to front
+    "Rolling or sliding."
     y, side, kind, h = s.u(.45, .7), SIDE.get(how) or s.either(), "disc" if rolls else "bar", s.r*(1 if rolls else .42)
     turn = lambda way: rolls*side*way/s.r
     if how in SIDE:
@@ -201,9 +274,12 @@ def roll(s, how): return glide(s, how, 1)
 def slide(s, how): return glide(s, how, 0)
 
 # %% ../nbs/01a_world.ipynb #b80a5058
-WHERE = ("into something", "behind something", "in front of something", "next to something", "onto something")
+WHERE = ("into something", "behind something", "in front of something", "next to something", "onto something") # modifiers: spatial relations
 
-def relate(s, how): # place of the thing, place of the box, and how to paint thing and hand among the box's two halves
+def relate(s:Stage, # of the video
+           how:str, # modifier that names a relation
+          )->tuple: # x and y of the thing, and a function that paints thing and hand among the two halves of the box
+    "Something in a relation to a box."
     bx, by = s.u(.42, .58), s.u(.68, .76)
     front = lambda moving: s.box(bx, by) + moving
     if "into" in how or "out of" in how: return bx, by - .02, lambda moving: s.inside(bx, by) + moving + s.box(bx, by)
@@ -218,7 +294,12 @@ def drop(s, how):
     y0, f = s.u(.05, .15), np.clip((s.p - .15)/.6, 0, 1)**2
     return among(s.thing(x, y0 + (y - y0)*f, s.u(-1, 1)*f))
 
-def carry(s, how, there, away): # something held: `there` goes 0 -> 1 as it nears its place, `away` as the hand leaves
+def carry(s:Stage, # of the video
+          how:str, # modifier that names a relation
+          there, # 0 to 1 as the thing nears its place
+          away, # 0 to 1 as the hand leaves
+         )->list[Sprite]: # back to front
+    "Something held, on its way to its place or back."
     x, y, among = relate(s, how)
     x0, y0 = x + s.u(-.2, .2), s.u(.05, .15)
     X, Y = x0 + (x - x0)*there, y0 + (y - y0)*there
@@ -249,7 +330,7 @@ def lift(s, how):
     top, f = y - h*s.ease(0, .8 if little else .55), np.clip((s.p - .6)/.25, 0, 1)**2*(how == "and letting it drop")
     return s.table(y + s.r) + s.thing(x, top + h*f) + s.hand(x, top - .9*s.r)
 
-TURN = {"clockwise": 1, "anticlockwise": -1}
+TURN = {"clockwise": 1, "anticlockwise": -1} # modifier -> sense of the turn
 
 @action("Spinning something", "Spinning something {}", *TURN, "so that it continues spinning", "that quickly stops spinning")
 def spin(s, how):
@@ -267,10 +348,13 @@ def stir(s, how):
     return [Sprite("ring", x, y, 1.5*R, s.other)] + s.hand(x + R*np.cos(a), y + R*np.sin(a))
 
 # %% ../nbs/01a_world.ipynb #341a4f90
-COUNT = {"one thing": 1, "two things": 2, "many things": 7}
-TIMES = {"once": 1, "twice": 2, "many times": 4}
+COUNT = {"one thing": 1, "two things": 2, "many things": 7} # modifier -> number of things
+TIMES = {"once": 1, "twice": 2, "many times": 4} # modifier -> number of times
 
-def several(s, n): # n places around (0.5, 0)
+def several(s:Stage, # of the video
+            n:int, # how many
+           )->list[tuple[float, float]]: # n (x, y) around (0.5, 0)
+    "Places beside each other."
     if n < 4: return [(.5 + .22*(i - (n - 1)/2) + s.u(-.05, .05), s.u(-.05, .05)) for i in range(n)]
     return [(.2 + .2*(i % 4) + s.u(-.03, .03), (.1 if i < 4 else -.1) + s.u(-.03, .03)) for i in range(n)]
 
@@ -283,7 +367,11 @@ def let_fall(s, how):
     s.r, y = .8*s.r, s.u(-.05, .1)
     return s.table(.9) + sum((s.thing(x, y + d + (.75 - d)*s.p**1.6) for x, d in several(s, COUNT[how])), [])
 
-def pulses(s, n, width): # n bumps between 0 and 1 over the video
+def pulses(s:Stage, # of the video
+           n:int, # how many
+           width:float, # of one, as a share of the video
+          )->np.ndarray: # (frames,), 0 to 1
+    "Bumps over the time of a video."
     centres = [s.u(.35, .6)] if n == 1 else np.linspace(.12 + .3/n, .88 - .3/n, n)
     return np.clip(sum(np.exp(-(2.2*(s.t - c)/width)**2) for c in centres), 0, 1)
 @action("Blinking a light", "Blinking a light {}", *TIMES)
@@ -294,9 +382,12 @@ def tap(s, how):
     return s.table(y + s.r) + s.thing(x, y) + s.hand(x, y - s.r - .05 - .22*(1 - a))
 
 # %% ../nbs/01a_world.ipynb #c8520a07
-PACE = ("slowly", "quickly")
+PACE = ("slowly", "quickly") # modifiers: speed
 
-def swing(s, how): # x, y offsets of something that goes to and fro
+def swing(s:Stage, # of the video
+          how:str, # modifier: pace or direction
+         )->tuple: # x, y offsets, (frames,) each
+    "Something that goes to and fro."
     pace = {"slowly": .75, "quickly": 4.}.get(how, 1.8)*s.u(.9, 1.1)
     w = s.u(.13, .18)*np.sin(2*np.pi*(pace*s.t + s.u(0, 1)))
     vertical = how == "up and down" or (how in PACE and s.either() > 0)
@@ -310,7 +401,12 @@ def shake(s, how):
     (dx, dy), x, y = swing(s, how), s.u(.4, .6), s.u(.45, .6)
     return s.inside(x + dx, y + dy) + s.box(x + dx, y + dy)
 
-def grown(s, how): return .45*s.t + s.u(0, .5) if how == "slowly" else s.ease(.4, .6) if how == "quickly" else np.clip(s.t/.65, 0, 1)
+def grown(s:Stage, # of the video
+          how:str, # modifier: pace, or something else
+         )->np.ndarray: # (frames,), within 0 and 1
+    "How far something has grown."
+    return .45*s.t + s.u(0, .5) if how == "slowly" else s.ease(.4, .6) if how == "quickly" else np.clip(s.t/.65, 0, 1)
+
 @action("Inflating something", "Inflating something {}", *PACE, "until it bursts")
 def inflate(s, how):
     x, y, low, high = s.u(.4, .6), s.u(.4, .6), s.u(.07, .09), s.u(.24, .3)
@@ -436,7 +532,7 @@ class Preset:
     train: int           # mean number of training videos of a fine class
     val: int             # the same for validation
 
-PRESETS = {"smoke": Preset(6, 8, 4), "default": Preset(26, 50, 20)}
+PRESETS = {"smoke": Preset(6, 8, 4), "default": Preset(26, 50, 20)} # name -> how large a world is
 
 def plan(preset:Preset, # how large
          seed:int, # same seed, same world

@@ -31,16 +31,20 @@ class Stage:
     def __init__(self, rng: np.random.Generator, frames: int=16):
         ...
 
-    def u(self, low, high):
+    def u(self, low: float, high: float) -> float:
+        """A number between two bounds, drawn evenly."""
         ...
 
-    def either(self):
+    def either(self) -> int:
+        """One of two sides, drawn."""
         ...
 
-    def hue(self, h):
+    def hue(self, h: float) -> np.ndarray:
+        """A lively colour of that hue; how lively is drawn."""
         ...
 
-    def ease(self, a=0.0, b=1.0):
+    def ease(self, a: float=0.0, b: float=1.0) -> np.ndarray:
+        """The part [a, b] of the action as a smooth step."""
         ...
     rng: np.random.Generator
     t: Any
@@ -52,20 +56,24 @@ class Stage:
     skin: Any
     wood: Any
 
-    def thing(self, x, y, angle=0.0, r=None, alpha=1.0, kind=None, colour=None) -> list[Sprite]:
+    def thing(self, x, y, angle=0.0, r=None, alpha=1.0, kind: str | None=None, colour: Sequence | None=None) -> list[Sprite]:
         """Something: a shape and a dark mark on it, so that turning can be seen."""
         ...
 
     def hand(self, x, y, angle=0.0) -> list[Sprite]:
+        """A hand, which comes from above."""
         ...
 
     def table(self, y, x0=-0.2, x1=1.2) -> list[Sprite]:
+        """A table from the side."""
         ...
 
     def box(self, x, y) -> list[Sprite]:
+        """The front of a box."""
         ...
 
     def inside(self, x, y) -> list[Sprite]:
+        """The dark inside of an open box, to be painted before what is in it."""
         ...
 
 @dataclass(frozen=True)
@@ -82,16 +90,20 @@ def action(coarse: str, template: str, *hows: str) -> Callable:
     ...
 SIDE = {'from left to right': 1, 'from right to left': -1}
 
-def mirror(x, side):
+def mirror(x, side: int):
+    """A place, seen from one side or the other."""
     ...
 
-def across(s, side):
+def across(s: Stage, side: int) -> np.ndarray:
+    """The x of something that crosses the frame."""
     ...
 
-def off_table(s, side):
+def off_table(s: Stage, side: int) -> tuple:
+    """Something that crosses a table's edge and falls."""
     ...
 
-def half_table(s, y, edge, side):
+def half_table(s: Stage, y, edge: float, side: int) -> list[Sprite]:
+    """A table that ends within the frame."""
     ...
 
 @action('Pushing something', 'Pushing something {}', *SIDE, 'so that it falls off the table', 'so that it spins', 'so that it slightly moves')
@@ -102,7 +114,8 @@ def push(s, how):
 def pull(s, how):
     ...
 
-def glide(s, how, rolls):
+def glide(s: Stage, how: str, rolls: bool) -> list[Sprite]:
+    """Rolling or sliding."""
     ...
 
 @action('Rolling something', 'Rolling something {}', *SIDE, 'up a slope', 'down a slope', 'so that it falls off the table')
@@ -114,14 +127,16 @@ def slide(s, how):
     ...
 WHERE = ('into something', 'behind something', 'in front of something', 'next to something', 'onto something')
 
-def relate(s, how):
+def relate(s: Stage, how: str) -> tuple:
+    """Something in a relation to a box."""
     ...
 
 @action('Dropping something', 'Dropping something {}', *WHERE)
 def drop(s, how):
     ...
 
-def carry(s, how, there, away):
+def carry(s: Stage, how: str, there, away) -> list[Sprite]:
+    """Something held, on its way to its place or back."""
     ...
 
 @action('Putting something', 'Putting something {}', *WHERE)
@@ -155,7 +170,8 @@ def stir(s, how):
 COUNT = {'one thing': 1, 'two things': 2, 'many things': 7}
 TIMES = {'once': 1, 'twice': 2, 'many times': 4}
 
-def several(s, n):
+def several(s: Stage, n: int) -> list[tuple[float, float]]:
+    """Places beside each other."""
     ...
 
 @action('Showing things', 'Showing {}', *COUNT)
@@ -166,7 +182,8 @@ def show(s, how):
 def let_fall(s, how):
     ...
 
-def pulses(s, n, width):
+def pulses(s: Stage, n: int, width: float) -> np.ndarray:
+    """Bumps over the time of a video."""
     ...
 
 @action('Blinking a light', 'Blinking a light {}', *TIMES)
@@ -178,7 +195,8 @@ def tap(s, how):
     ...
 PACE = ('slowly', 'quickly')
 
-def swing(s, how):
+def swing(s: Stage, how: str) -> tuple:
+    """Something that goes to and fro."""
     ...
 
 @action('Waving something', 'Waving something {}', *PACE, 'up and down', 'left and right')
@@ -189,7 +207,8 @@ def wave(s, how):
 def shake(s, how):
     ...
 
-def grown(s, how):
+def grown(s: Stage, how: str) -> np.ndarray:
+    """How far something has grown."""
     ...
 
 @action('Inflating something', 'Inflating something {}', *PACE, 'until it bursts')
