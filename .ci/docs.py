@@ -237,11 +237,12 @@ def title(path):
 # ---- the site
 
 CSS = """
-.bd-article table, .cell_output table { display: block; width: max-content; max-width: 100%; overflow-x: auto; }
-.bd-article td code, .bd-article th code { white-space: nowrap; }
-dl.py table td:nth-child(2) { min-width: 11rem; }
+.bd-article table { display: block; width: max-content; max-width: 100%; overflow-x: auto; font-size: .85em; }
+.bd-article th, .bd-article td { padding: .3rem .5rem !important; }
+.bd-article table.table td:nth-child(2) { min-width: 10rem; }
+dl.py td code { white-space: nowrap; }
 .bd-article img { max-width: 100%; height: auto; }
-.cell_output pre, div.highlight pre { overflow-x: auto; }
+.bd-article pre { overflow-x: auto; }
 mjx-container { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
 """
 
@@ -264,7 +265,7 @@ def stage():
     (PAGES/"_static"/"site.css").write_text(CSS, encoding="utf-8")
     results = [ROOT/"figures"/"README.md", *(p for p in sorted((ROOT/"figures").glob("*.md")) if p.name != "README.md")]
     parts = {"The library, chapter by chapter": [p for p in book if p.name < "05"], "The paper's experiments": [p for p in book if "05" <= p.name < "11"],
-             "Beyond the paper": [p for p in book if p.name >= "11"], "Solutions of the exercises": solutions, "Results": results, "Words": [glossary]*glossary.exists()}
+             "Beyond the paper": [p for p in book if "11" <= p.name < "20"], "Your own classifier": [p for p in book if p.name >= "20"], "Solutions of the exercises": solutions, "Results": results, "Words": [glossary]*glossary.exists()}
     file = lambda p: {"file": str(p.relative_to(ROOT).with_suffix("")), "title": title(p)}
     toc = {"format": "jb-book", "root": "index", "parts": [{"caption": c, "chapters": [file(p) for p in ps]} for c, ps in parts.items() if ps]}
     toc["parts"].append({"caption": "Reference", "chapters": [{"file": f"api/{m}", "title": f"catsplit.{m}"} for m in modules]})
@@ -275,7 +276,7 @@ def stage():
         "sphinx": {"config": {
             "extensions": ["myst_nb", "jupyter_book", "sphinx_copybutton", "sphinx_comments", "sphinx_external_toc", "sphinx_book_theme"],
             "myst_enable_extensions": ["dollarmath", "amsmath", "colon_fence"], "nb_render_markdown_format": "myst", "nb_ipywidgets_js": {},
-            "mathjax_path": "mathjax/tex-chtml-full.js", "python_maximum_signature_line_length": 80, "add_module_names": False, "html_last_updated_fmt": None,
+            "mathjax_path": "mathjax/tex-chtml-full.js", "python_maximum_signature_line_length": 80, "add_module_names": False, "html_copy_source": False, "html_last_updated_fmt": None,
             "html_theme_options": {"use_download_button": False, "use_fullscreen_button": False, "show_toc_level": 2, "navbar_persistent": [], "search_bar_text": "Search", "launch_buttons": {}}}}},
         sort_keys=False), encoding="utf-8")
 
