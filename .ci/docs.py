@@ -127,7 +127,7 @@ def names(module):
     notes, alone = said
     exported = next((ast.literal_eval(s.value) for s in tree.body if target(s) == "__all__"), [])
     patches = {}
-    for s in filter(patched, tree.body): patches.setdefault(ast.unparse(s.args.args[0].annotation), []).append(s)
+    for s in filter(patched, tree.body): patches.setdefault(kind_of(s.args.args[0].annotation), []).append(s)
     found = []
     for s in tree.body:
         name = target(s) or getattr(s, "name", None)
