@@ -7,7 +7,7 @@ NEIGHBOURS := 11_neighbours 13_injection
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot figures neighbours bench results smoke test solutions package export readme notebooks repeat clean
+.PHONY: help install zero-shot figures neighbours bench results smoke test solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -62,6 +62,14 @@ readme: install  ## README.md from nbs/index.ipynb
 notebooks: install  ## execute all chapters in place, so that their outputs are stored
 	@for nb in nbs/0[0-4]*.ipynb; do $(BIN)/jupyter nbconvert --to notebook --execute --inplace $$nb || exit 1; done
 	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export && $(BIN)/python .ci/stubs.py
+
+.docs/installed: .ci/docs.txt
+	@$(PYTHON) -m venv --clear .docs/venv || { echo "error: cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@.docs/venv/bin/pip install -q -r .ci/docs.txt
+	@touch $@
+
+docs: .docs/installed  ## the book, the results and a reference as a web site: _docs/html/index.html
+	@.docs/venv/bin/python .ci/docs.py
 
 repeat: install  ## Table 2 twice from nothing: are the bytes the same, but for seconds and commit?
 	@$(BIN)/python .ci/repeat.py

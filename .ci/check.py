@@ -1,6 +1,6 @@
 """What `make test` checks, in order; stops at the first failure.
 
-Notebooks are clean, modules and stubs are in step with them, the public API is typed, README.md is fresh, every chapter passes
+Notebooks are clean, modules and stubs are in step with them, the public API is typed and documented, README.md is fresh, every chapter passes
 its own tests, every experiment runs under the smoke preset, and the tests in tests/ pass. Nothing in the working tree is
 changed. With `solutions`, the worked solutions are executed instead.
 """
@@ -70,6 +70,7 @@ if __name__ == "__main__":
     in_step()
     step("the stubs are in step with the modules", sys.executable, ".ci/stubs.py", "--check")
     step("the public API is typed", BIN/"pyright", "--pythonpath", sys.executable, *sorted((ROOT/"catsplit").glob("*.pyi")), "tests/typed_example.py")
+    step("every public name has a docstring, every parameter a comment", sys.executable, ".ci/docs.py", "--names")
     step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
     step("figures/README.md is fresh", sys.executable, ".ci/results.py", "--check")
     os.environ["OMP_NUM_THREADS"] = "1"                                     # from here on, two things run at once

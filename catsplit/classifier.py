@@ -48,10 +48,10 @@ def propose_groups(labels:Sequence[str], # classes of a head
 # %% ../nbs/04e_classifier.ipynb #af71fbc0
 @dataclass(frozen=True)
 class Report:
-    "What a split did: `borrowed` has for each subcategory the closest modifier that the head knows and its score; `overlap` (k, k) cosines of the new modifier vectors."
-    split: Split
-    borrowed: list
-    overlap: Tensor
+    "What a split did."
+    split: Split     # what was asked for
+    borrowed: list   # k `Match`es: the closest modifier that the head knows for each subcategory, with its score
+    overlap: Tensor  # (k, k) cosines of the new modifier vectors
 
     @property
     def warnings(self)->list[str]:
@@ -94,7 +94,7 @@ class Report:
         plt.close(fig)
 
 # %% ../nbs/04e_classifier.ipynb #28a84506
-METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignment}
+METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignment} # name -> method (Liu & Doughty; the kernel is ours)
 
 def find_method(method:str|object, # a key of METHODS, or an object with `fit` and `edit`
                 encode:Callable, # text encoder
@@ -143,7 +143,7 @@ def split(self:Classifier,
           into:Mapping[str, str]|Sequence[str], # subcategories, with their modifiers or without: those are then found in the labels
           method:str|object="retrieval", # or "mlp", "kernel", or an object with `fit` and `edit`
          )->Classifier: # another one; `report` says what to expect
-    "Replaces one class by its subcategories. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
+    "Replaces one class by its subcategories (Liu & Doughty, category splitting). Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
     if isinstance(into, str): raise ValueError(f"{into!r} is one text; give at least two subcategories, as a list or as {{subcategory: modifier}}")
     split = Split(coarse, into if isinstance(into, Mapping) else modifier_texts(coarse, list(into))).check(self.head)
     known = self._known(coarse)

@@ -19,7 +19,7 @@ def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
 
 @dataclass(frozen=True)
 class Report:
-    """What a split did: `borrowed` has for each subcategory the closest modifier that the head knows and its score; `overlap` (k, k) cosines of the new modifier vectors."""
+    """What a split did."""
     split: Split
     borrowed: list
     overlap: Tensor
@@ -77,7 +77,7 @@ class Classifier:
     before: Any
 
     def split(self, coarse: str, into: Mapping[str, str] | Sequence[str], method: str | object='retrieval') -> Classifier:
-        """Replaces one class by its subcategories. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."""
+        """Replaces one class by its subcategories (Liu & Doughty, category splitting). Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."""
         ...
 
     def _known(self, coarse):
