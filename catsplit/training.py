@@ -152,7 +152,7 @@ def train_epoch(accelerator:Accelerator, # shares the work among processes
             schedule.step()
             if after: after((seen, total, n))
     if n == 0: raise ValueError("not one batch of training videos could be read; check the video folder, or lower the batch size")
-    mean = float(accelerator.gather(total).mean())/n
+    mean = float(accelerator.gather(torch.as_tensor(total, device=accelerator.device)).mean())/n     # a plain number where the epoch went on after its last step
     if not math.isfinite(mean):
         raise ValueError(f"the loss is {mean}; lower the learning rate ({recipe.lr:g}), or train with precision='no'")
     return mean
