@@ -29,7 +29,7 @@ def training_pairs(head:Head, # the base head
     "Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) (Liu & Doughty, modifier alignment: training pairs). Raises ValueError on an unknown kind, no modifier or no pair."
     if unknown := [k for k in kinds if k not in KINDS]: raise ValueError(f"no kind of training pair is called {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
     d, row = Dictionary.build(head, taxonomy), lambda label: head.weight[head.index(label)]
-    here = [[y for y in group if y in head.labels] for group in taxonomy.values()]
+    here = [[y for y in group if y in head] for group in taxonomy.values()]
     groups = {c: [y for y, g in zip(d.labels, d.groups) if g == c] for c in d.groups}
     pairs = {"modifier": zip(d.texts, d.vectors), "fine": [(y, row(y)) for y in d.labels],
              "coarse": [(c, pseudo_coarse(head, ys)) for c, ys in groups.items()],
@@ -58,7 +58,7 @@ class Alignment:
                )->Tensor: # (k, D), the predicted modifier vectors
         "g of every subcategory. Raises ValueError before `fit`, or when a subcategory is a class of the fitted head."
         if self.head is None: raise ValueError("nothing was learned yet; call fit(head, taxonomy) first")
-        if known := [s for s in split.labels if s in self.head.labels]:
+        if known := [s for s in split.labels if s in self.head]:
             raise ValueError(f"{known[0]!r} is a class of the head that was fitted, so its vector was seen; fit the head in which {split.coarse!r} is coarse")
         return self._predict(split).to(self.head.weight.dtype)
 
@@ -195,6 +195,7 @@ def fit(self:KernelAlignment,
        )->KernelAlignment: # itself
     "Choose width and ridge by `leave_group_out`, then solve. Raises ValueError as `Dictionary.build` and `leave_group_out` do."
     d = self.dictionary = Dictionary.build(head, taxonomy)
+    if len(d) > 10_000: raise ValueError(f"{len(d)} modifiers need a kernel of {8e-9*len(d)**2:.0f} GB; use retrieval, or a taxonomy with fewer groups")
     self.texts, self.labels, V = self._unit(d.texts), self._unit(d.labels), d.vectors.double()
     scores, grid = self._scores(d.texts, d.labels), [(w, r) for w in self.widths for r in self.ridges]
     error = lambda w, r: (leave_group_out(self.kernel(scores, w), V, d.groups, r).square().sum()/V.square().sum()).item()

@@ -17,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 import torch
 from fastcore.basics import patch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.functional import normalize
@@ -25,6 +25,7 @@ from torch.nn.functional import normalize
 import catsplit
 from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Split, closest
+from .files import new_file, read_json
 from .low_shot import LowShot
 from .models import find_head, set_head
 from .modifiers import Retrieval, modifier_texts, modifier_vectors, pseudo_coarse, taxonomy
@@ -123,7 +124,7 @@ class Classifier:
         self.base, self.at, self.head = model, at, Head.from_linear(linear, labels)
         self.encode = text_encoder(encode) if isinstance(encode, str) else encode
         self.groups = {c: [l for l in fine] for c, fine in (propose_groups(labels) if groups is None else groups).items()}
-        if lost := [l for fine in self.groups.values() for l in fine if l not in self.head.labels]: raise ValueError(f"the groups name {lost[0]!r}, which is no label; the closest: {closest(lost[0], self.head.labels)}")
+        if lost := [l for fine in self.groups.values() for l in fine if l not in self.head]: raise ValueError(f"the groups name {lost[0]!r}, which is no label; the closest: {closest(lost[0], self.head.labels)}")
         self.record, self.report, self.before = (), None, None
 
     @property
@@ -207,14 +208,14 @@ def refine(self:Classifier,
 def save(self:Classifier,
          folder:str|Path, # made if it is not there
         )->None:
-    "Writes heads.safetensors and splits.json, each whole or not at all."
+    "Writes heads.safetensors and splits.json, both whole or none. Raises OSError where they cannot be written."
     chain, folder = [self], Path(folder)
     while chain[0].before is not None: chain.insert(0, chain[0].before)
     folder.mkdir(parents=True, exist_ok=True)
     tensors = {f"{i}.{k}": getattr(c.head, k).contiguous() for i, c in enumerate(chain) for k in ("weight", "bias")}
     about = {"splits": list(self.record), "labels": [c.labels for c in chain], "groups": chain[0].groups}
-    save_file(tensors, folder/"heads.part", {"sum": _sum(self.head)}), (folder/"splits.part").write_text(json.dumps(about, indent=1, ensure_ascii=False), encoding="utf-8")
-    os.replace(folder/"heads.part", folder/"heads.safetensors"), os.replace(folder/"splits.part", folder/"splits.json")
+    with new_file(folder/"heads.safetensors", SafetensorError) as heads, new_file(folder/"splits.json") as splits:
+        save_file(tensors, heads, {"sum": _sum(self.head)}), splits.write_text(json.dumps(about, indent=1, ensure_ascii=False), encoding="utf-8")
 
 def load_classifier(folder:str|Path, # of `save`
                     model:nn.Module, # the model that was split, as it was before
@@ -223,14 +224,14 @@ def load_classifier(folder:str|Path, # of `save`
                    )->Classifier: # with its report, and with all steps to undo
     "Reads what `save` wrote. Raises FileNotFoundError or ValueError for a folder or a model that is not the one."
     folder = Path(folder)
+    if lost := [name for name in ("splits.json", "heads.safetensors") if not (folder/name).is_file()]: raise FileNotFoundError(f"{folder} holds no saved classifier ({lost[0]} is missing); give the folder that save() wrote")
     try:
-        about = json.loads((folder/"splits.json").read_text(encoding="utf-8"))
+        about = read_json(folder/"splits.json", "save it again")
         with safe_open(folder/"heads.safetensors", "pt") as f: tensors, total = {k: f.get_tensor(k) for k in f.keys()}, f.metadata()["sum"]
         heads = [Head(tensors[f"{i}.weight"], tensors[f"{i}.bias"], l) for i, l in enumerate(about["labels"])]
         c, records = Classifier(model, heads[0].labels, about["groups"], encode, at), about["splits"]
-    except FileNotFoundError as e: raise FileNotFoundError(f"{folder} holds no saved classifier ({Path(e.filename or '').name} is missing); give the folder that save() wrote") from None
-    except (KeyError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as e: raise ValueError(f"{folder} does not hold a whole classifier ({type(e).__name__}: {e}); save it again") from None
-    if _sum(heads[-1]) != total: raise ValueError(f"{folder}: heads and record do not belong together; save it again")
-    if _sum(c.head) != _sum(heads[0]): raise ValueError(f"the head of this {type(model).__name__} is not the one that was split; load the weights it had then")
-    for record, head in zip(records, heads[1:], strict=True): c = c._after(Split(record["coarse"], record["modifiers"]), head, record)
+        if _sum(heads[-1]) != total or len(records) != len(heads) - 1: raise ValueError(f"{folder}: heads and record do not belong together; save it again")
+        if _sum(c.head) != _sum(heads[0]): raise ValueError(f"the head of this {type(model).__name__} is not the one that was split; load the weights it had then")
+        for record, head in zip(records, heads[1:]): c = c._after(Split(record["coarse"], record["modifiers"]), head, record)
+    except (KeyError, IndexError, TypeError, AttributeError, SafetensorError) as e: raise ValueError(f"{folder} does not hold a whole classifier ({type(e).__name__}: {e}); save it again") from None
     return c

@@ -99,7 +99,7 @@ class Classifier:
         ...
 
     def save(self, folder: str | Path) -> None:
-        """Writes heads.safetensors and splits.json, each whole or not at all."""
+        """Writes heads.safetensors and splits.json, both whole or none. Raises OSError where they cannot be written."""
         ...
 
 def load_classifier(folder: str | Path, model: nn.Module, encode: Callable | str='minilm', at: str | None=None) -> Classifier:

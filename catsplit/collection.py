@@ -30,7 +30,8 @@ from fastcore.script import call_parse
 from joblib import cpu_count
 from tqdm import tqdm
 
-from .datasets import CONTAINERS, Benchmark, VideoError, _said, _upright, open_video, read_benchmark, segment_frames, video_path
+from .datasets import CONTAINERS, Benchmark, Video, VideoError, _said, _upright, in_time, open_video, read_benchmark, segment_frames, video_path
+from .files import new_file, writing
 
 # %% ../nbs/01d_collection.ipynb #71314584
 OFFICIAL = {"ssv2": "SSv2-Split", "finegym": "FineGym-Split"} # our short names -> folders of the release
@@ -103,22 +104,25 @@ def look(path:str|Path, # video
         )->dict: # frames, fps, width, height, codec, fault; the fault is None for a good video
     "What there is to know about a video. Width and height are those of the upright picture. Raises nothing."
     facts = dict(frames=0, fps=0., width=0, height=0, codec="", fault=None)
-    try:
-        with av.open(str(path)) as file:
-            stream = file.streams.video[0]
-            fps, codec = float(stream.average_rate or 0), stream.codec_context.name
-            seconds = stream.duration*stream.time_base if stream.duration else (file.duration or 0)/av.time_base
-            facts.update(fps=round(fps, 3), codec=codec, frames=stream.frames or round(seconds*fps))
-            facts["height"], facts["width"] = _upright(next(file.decode(stream))).shape[:2]
-        if ticks:
-            video = open_video(path)
-            facts["frames"] = len(video)
-            check_whole(Path(path))
-            video.frames(segment_frames(len(video), ticks))
+    try: in_time(partial(_look_into, Path(path), ticks, facts), Path(path), 3*Video.patience)
     except VideoError as e: facts["fault"] = str(e)
-    except (av.FFmpegError, IndexError, StopIteration, ValueError) as e:
+    except (av.FFmpegError, IndexError, StopIteration, ValueError, ArithmeticError) as e:
         facts["fault"] = f"{Path(path).name}: not a readable video ({_said(e) or 'it holds no frames'})"
-    return facts
+    return dict(facts)
+
+def _look_into(path, ticks, facts): # fills in the facts
+    with av.open(str(path)) as file:
+        stream = file.streams.video[0]
+        if stream.codec_context is None: raise VideoError(f"{path.name}: not a readable video (its codec is unknown)")
+        fps, codec = float(stream.average_rate or 0), stream.codec_context.name
+        seconds = stream.duration*stream.time_base if stream.duration else (file.duration or 0)/av.time_base
+        facts.update(fps=round(fps, 3), codec=codec, frames=stream.frames or round(seconds*fps))
+        facts["height"], facts["width"] = _upright(next(file.decode(stream))).shape[:2]
+    if ticks:
+        video = open_video(path)
+        facts["frames"] = len(video)
+        check_whole(path)
+        video.frames(segment_frames(len(video), ticks))
 
 # %% ../nbs/01d_collection.ipynb #cbda4400
 def _worker():
@@ -175,7 +179,7 @@ def look_at_all(folder:Path, # of the videos
         entries.append(dict(file=file, bytes=stat.st_size, mtime=stat.st_mtime_ns, ticks=ticks))
     todo = [e for e in entries if _key(e) not in known]
     if log: log.parent.mkdir(parents=True, exist_ok=True)
-    with open(log or os.devnull, "a", encoding="utf-8") as out:
+    with writing(log or os.devnull), open(log or os.devnull, "a", encoding="utf-8") as out:
         results = in_processes(partial(_look_at, folder=folder), todo, workers)
         for entry, seen in zip(todo, tqdm(results, total=len(todo), desc="looking at videos", unit="video", disable=None if progress else True)):
             seen = seen or entry | dict(frames=0, fps=0., width=0, height=0, codec="", fault=f"{entry['file']}: the process that read it died")
@@ -235,10 +239,8 @@ def write_report(path:str|Path, # *.json
                  report:Mapping, # from `findings`
                 )->None:
     "The findings as a file, which appears under its name when it is whole."
-    part = Path(path).with_name(f".{Path(path).name}.{os.getpid()}.part")
     Path(path).parent.mkdir(parents=True, exist_ok=True)
-    part.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-    os.replace(part, path)
+    with new_file(path) as part: part.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
 
 # %% ../nbs/01d_collection.ipynb #850b6999
 REMEDY = { # status -> what to do about such videos
@@ -355,9 +357,7 @@ def _settle(target, wanted): # one size for a folder, from the first run on
     note, text = target/"resized.json", json.dumps({**wanted, "H264": H264}) + "\n"
     if note.exists() and note.read_text() != text: raise ValueError(f"{target} holds videos of another size or quality; choose another folder or remove it")
     target.mkdir(parents=True, exist_ok=True)
-    part = target/f".resized.{os.getpid()}.part"
-    part.write_text(text)
-    os.replace(part, note)
+    with new_file(note) as part: part.write_text(text)
 
 # %% ../nbs/01d_collection.ipynb #95401a8e
 def _end(problem:str): # one sentence on stderr, exit status 1

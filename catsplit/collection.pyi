@@ -36,6 +36,9 @@ def look(path: str | Path, ticks: int=32) -> dict:
     """What there is to know about a video. Width and height are those of the upright picture. Raises nothing."""
     ...
 
+def _look_into(path, ticks, facts):
+    ...
+
 def _worker():
     """In a new worker: leave Ctrl-C to the parent, and do not outlive it."""
     ...

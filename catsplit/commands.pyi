@@ -1,7 +1,7 @@
 # Made from commands.py by `make export`. Do not edit.
 from typing import Any
 """Split, inspect, predict, evaluate: the same for a model on disk, without a line of Python"""
-__all__ = ['read_labels', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict', 'read_table', 'evaluate', 'train', 'render']
+__all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict', 'read_table', 'evaluate', 'train', 'render']
 from collections.abc import Sequence
 from pathlib import Path
 import pandas as pd
@@ -12,6 +12,10 @@ from .datasets import Row
 
 def read_labels(path: str | Path) -> list[str]:
     """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
+    ...
+
+def read_groups(path: str | Path) -> dict[str, list[str]]:
+    """Raises as `read_json` does, and ValueError for another form."""
     ...
 
 def open_model(path: str | Path, labels: str | Path | None=None) -> tuple[nn.Module, list[str]]:

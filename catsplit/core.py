@@ -6,6 +6,7 @@
 __all__ = ['Head', 'closest', 'Split', 'probabilities', 'decide', 'Score', 'score', 'Evaluation', 'CoarseRow', 'RandomRow']
 
 # %% ../nbs/00_core.ipynb #b03eef33
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,11 +24,12 @@ class Head:
 
     def __post_init__(self):
         object.__setattr__(self, "labels", tuple(self.labels))
+        object.__setattr__(self, "at", {l: i for i, l in enumerate(self.labels)})  # label -> its row
         C = len(self.labels)
         if self.weight.ndim != 2 or len(self.weight) != C or self.bias.shape != (C,):
             raise ValueError(f"a head with {C} labels needs a weight of shape ({C}, D) and a bias of shape ({C},), "
                              f"not {tuple(self.weight.shape)} and {tuple(self.bias.shape)}")
-        if twice := sorted({l for l in self.labels if self.labels.count(l) > 1}):
+        if twice := sorted(l for l, n in Counter(self.labels).items() if n > 1):
             raise ValueError(f"label {twice[0]!r} occurs more than once in the head; give every class a name of its own")
         ok = self.weight.isfinite().all(1) & self.bias.isfinite()
         if not ok.all():
@@ -59,6 +61,7 @@ class Head:
                              "use the features of the backbone that the head was trained with")
         return features @ self.weight.T + self.bias
 
+    def __contains__(self, label): return label in self.at # has the head a class of that name?
     def __repr__(self): return f"Head({len(self.labels)} classes, width {self.weight.shape[1]})"
 
 # %% ../nbs/00_core.ipynb #9dd8fd40
@@ -75,7 +78,7 @@ def index(self:Head,
            label:str, # the name of a class
           )->int: # its position in `labels`
     "Position of `label`. Raises ValueError that names the closest labels when it is not there."
-    if label in self.labels: return self.labels.index(label)
+    if label in self.at: return self.at[label]
     raise ValueError(f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
 
 # %% ../nbs/00_core.ipynb #512ea323
@@ -109,7 +112,7 @@ class Split:
              )->"Split": # itself, so that calls can be chained
         "Raises ValueError when the coarse category is unknown to `head` or a subcategory is already one of its other classes."
         head.index(self.coarse)
-        if taken := [l for l in self.labels if l in head.labels and l != self.coarse]:
+        if taken := [l for l in self.labels if l in head and l != self.coarse]:
             raise ValueError(f"the head already has a class {taken[0]!r}; rename that subcategory of {self.coarse!r}")
         return self
 
@@ -137,6 +140,21 @@ def add(self:Head,
     c, shape = split.check(self) and self.index(split.coarse), (len(split.labels), self.weight.shape[1])
     if vectors.shape != shape: raise ValueError(f"the modifier vectors have shape {tuple(vectors.shape)}, this head needs {shape}; fit the method to this head")
     return self.replace(split, self.weight[c] + vectors)
+
+# %% ../nbs/00_core.ipynb #3f457134
+@patch
+def merge(self:Head,
+          split:Split, # what was split: its subcategories are classes of this head
+          weight:Tensor|None=None, # row of the coarse category (D,); the mean of the subcategories' rows when left out
+          bias:Tensor|None=None, # its bias (); the mean of theirs when left out
+         )->Head: # C + 1 - k classes: the kept ones in their order, then the coarse one
+    "The way back: one row for the coarse category. Raises ValueError for a subcategory that is no class, and as `Head` does."
+    rows = [self.index(label) for label in split.labels]
+    kept = [i for i, label in enumerate(self.labels) if label not in split.modifiers]
+    weight = self.weight[rows].mean(0) if weight is None else weight
+    bias = self.bias[rows].mean() if bias is None else bias
+    return Head(torch.cat([self.weight[kept], weight[None]]), torch.cat([self.bias[kept], bias.view(1)]),
+                [self.labels[i] for i in kept] + [split.coarse])
 
 # %% ../nbs/00_core.ipynb #5cccd571
 def probabilities(logits:Tensor, # (N, V, C), or (N, C) for a single view

@@ -29,6 +29,9 @@ class Head:
         """Logits `features @ weight.T + bias`. Raises ValueError when the width of the features is not D."""
         ...
 
+    def __contains__(self, label):
+        ...
+
     def __repr__(self):
         ...
 
@@ -42,6 +45,10 @@ class Head:
 
     def add(self, split: Split, vectors: Tensor) -> Head:
         """The edit w_s = w_c + v_s, with the coarse row's bias (Liu & Doughty, zero-shot editing). Raises ValueError on vectors of another shape, and as `replace` does."""
+        ...
+
+    def merge(self, split: Split, weight: Tensor | None=None, bias: Tensor | None=None) -> Head:
+        """The way back: one row for the coarse category. Raises ValueError for a subcategory that is no class, and as `Head` does."""
         ...
 
 def closest(label: str, labels: Sequence[str], n: int=3) -> str:

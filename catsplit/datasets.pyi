@@ -1,8 +1,8 @@
 # Made from datasets.py by `make export`. Do not edit.
 from typing import Any
 """A category-splitting benchmark on disk, a video in memory, and the tensors between the two"""
-__all__ = ['CONTAINERS', 'IMAGENET', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark', 'VideoError', 'video_path', 'Video', 'DecordVideo', 'open_video', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
-from collections.abc import Mapping, Sequence
+__all__ = ['AGAIN', 'CONTAINERS', 'IMAGENET', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark', 'VideoError', 'video_path', 'Video', 'in_time', 'DecordVideo', 'open_video', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -70,10 +70,7 @@ def write_benchmark(path: str | Path, groups: Mapping[str, Sequence[str]], a: Se
 def _row(line, labels, where):
     """A `Row` from `video.mp4,index`: the last comma separates, so a video's name may hold commas."""
     ...
-
-def _read(path):
-    """The text of a benchmark's file, whatever its line ends and byte order mark."""
-    ...
+AGAIN = 'unpack the whole benchmark again, or write it with write_benchmark'
 
 def _rows(lines, labels, path):
     """Rows of the lines of a csv file: all at once where each is plain, else one by one, which finds the faulty one."""
@@ -83,8 +80,11 @@ def _read_rows(path, labels, known):
     """The rows of a csv file; `known` (line -> Row) lets files that repeat each other's lines share their rows."""
     ...
 
-def _read_json(path):
-    """A json file whose objects hold each key once (plain `json` would keep the last one silently)."""
+def _labels(thing):
+    ...
+
+def _read_scheme(path):
+    """group_scheme.json: its groups, and what A and B collapse. Raises ValueError where it is of another form."""
     ...
 
 def _read_labels(path, groups, collapsed):
@@ -112,9 +112,14 @@ def _said(error):
     ...
 
 class Video:
-    """An open video, read by PyAV: `len`, `fps` and `frames`. Raises VideoError where the file is no video."""
+    """An open video, read by PyAV: `len`, `fps` and `frames`. Raises VideoError where the file is no video, or is not read in time."""
+    patience = 120.0
+    largest = 2 ** 25
 
     def __init__(self, path: str | Path):
+        ...
+
+    def _look(self):
         ...
 
     def __len__(self):
@@ -124,12 +129,16 @@ class Video:
     count: Any
 
     def frames(self, indices: Sequence[int]) -> np.ndarray:
-        """The frames asked for. Raises VideoError where one cannot be decoded, IndexError for a number outside the video."""
+        """The frames asked for. Raises VideoError where one cannot be decoded or not in time, IndexError for a number outside the video."""
         ...
 
     def _read(self, wanted):
         """Frames by ascending number. Where a file shows fewer than it promises, its last frame stands for the rest, as with decord."""
         ...
+
+def in_time(work: Callable, path: Path, seconds: float):
+    """Raises what `work()` raises, and VideoError where it takes too long."""
+    ...
 
 def _upright(frame):
     """The picture of a PyAV frame, (H, W, 3) uint8, turned as its metadata asks."""

@@ -19,6 +19,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -35,6 +36,7 @@ from .checkpoints import weights_for
 from .core import Evaluation, Head, Split, closest
 from .datasets import Benchmark, Dataset, Row, VideoDataset, VideoError, decode_all, read_benchmark, video_path
 from .features import FeatureStore, extract
+from .files import locked, new_file, writing
 from .injection import Splits
 from .models import VideoViT, WorldCNN, find_head, video_vit_s
 from .modifiers import taxonomy
@@ -404,13 +406,12 @@ def write_results(folder:Path, # usually root()/"figures"
                   page:str, # what the Markdown file gets
                   **figures, # matplotlib figures; each becomes NAME.png, after its keyword
                  )->None:
-    "Writes NAME.csv (six digits), NAME.md and the figures; each file appears when it is whole. Prints what was written."
-    folder.mkdir(parents=True, exist_ok=True)
+    "Writes NAME.csv (six digits), NAME.md and the figures; they appear when all of them are whole. Prints what was written. Raises OSError where they cannot be written."
     files = {folder/f"{name}.csv": lambda p: p.write_text(table.to_csv(index=False, float_format="%.6f"), encoding="utf-8", newline="\n"),
              folder/f"{name}.md": lambda p: p.write_text(page, encoding="utf-8", newline="\n"),
              **{folder/f"{key}.png": lambda p, fig=fig: fig.savefig(p, format="png", dpi=110, metadata={"Software": None}) for key, fig in figures.items()}}
-    for path, write in files.items(): write(path.with_suffix(path.suffix + ".part"))
-    for path in files: os.replace(path.with_suffix(path.suffix + ".part"), path)
+    with locked(folder), ExitStack() as stack:
+        for path, write in files.items(): write(stack.enter_context(new_file(path)))
     print("written:", *(path.relative_to(root()) if path.is_relative_to(root()) else path.name for path in files))
 
 # %% ../nbs/04c_experiments.ipynb #3ceac11e
@@ -506,7 +507,8 @@ def _run(notebook, parameters):
     out = root()/{**declared(path), **given}.get("runs", "runs")/path.name
     out.parent.mkdir(parents=True, exist_ok=True)
     os.environ["CATSPLIT_WATCH"] = "1" if sys.stderr.isatty() else ""
-    try: papermill.execute_notebook(str(path), str(out), given, kernel_name="python3", progress_bar=False, stdout_file=sys.stdout, stderr_file=sys.stderr)
+    try:
+        with writing(out): papermill.execute_notebook(str(path), str(out), given, kernel_name="python3", progress_bar=False, stdout_file=sys.stdout, stderr_file=sys.stderr)
     except papermill.PapermillExecutionError as e: raise ValueError(f"{e.ename}: {e.evalue}") from None
     except DeadKernelError: raise ValueError("the notebook's process died, most likely for lack of memory; free some, or choose a smaller preset") from None
     print(f"executed notebook: {os.path.relpath(out)}")
@@ -520,7 +522,7 @@ def run(notebook:str, # experiment, such as 05_zero_shot
 
 def _told(work):
     try: work()
-    except (ValueError, OSError, yaml.YAMLError) as e:
+    except (ValueError, OSError, MemoryError, yaml.YAMLError) as e:
         print(f"error: {e}", file=sys.stderr)
         sys.exit(1)
 

@@ -164,7 +164,7 @@ def made_by(notebook: str, parameters: Mapping) -> str:
     ...
 
 def write_results(folder: Path, name: str, table: pd.DataFrame, page: str, **figures) -> None:
-    """Writes NAME.csv (six digits), NAME.md and the figures; each file appears when it is whole. Prints what was written."""
+    """Writes NAME.csv (six digits), NAME.md and the figures; they appear when all of them are whole. Prints what was written. Raises OSError where they cannot be written."""
     ...
 
 def record(summary: pd.DataFrame, **facts) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 # Made from features.py by `make export`. Do not edit.
 from typing import Any
 """The backbone runs once per video. Every edit after that is a matrix product."""
-__all__ = ['FeatureStore', 'in_precision', 'extract']
+__all__ = ['FeatureStore', 'in_precision', 'Fitting', 'extract']
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -19,7 +20,7 @@ class FeatureStore:
         ...
 
     def save(self, path: str | Path, about: dict | None=None) -> None:
-        """Writes one file, which appears under its name when it is whole."""
+        """Writes one file, which appears under its name when it is whole. Raises OSError where it cannot be written."""
         ...
 
     @classmethod
@@ -37,6 +38,17 @@ def in_precision(wanted: str, device: str) -> torch.autocast:
     """Computes in half precision inside the context, or does not."""
     ...
 
+class Fitting:
+    """Does work in as large parts as memory allows: all at once, or in halves, quarters, ... from the first time on that it did not fit."""
+
+    def __init__(self):
+        ...
+
+    def __call__(self, work: Callable, views: Tensor) -> Tensor:
+        """Raises ValueError where not one view fits."""
+        ...
+    most: Any
+
 def _shards(model, data, shards, batch, device, where, workers, precision, bar):
     ...
 
@@ -45,5 +57,9 @@ def _join(shards):
 
 @torch.no_grad()
 def extract(model: nn.Module, data: VideoDataset, path: str | Path | None=None, about: dict | None=None, batch: int=32, device: str | None=None, workers: int=0, precision: str='no', progress: bool=True, shard: int=1024) -> FeatureStore:
-    """The features of every view of every video, from `path` if they are there; the processes of `accelerate launch` share the work. Raises VideoError when no video can be read."""
+    """The features of every view of every video, from `path` if they are there; the processes of `accelerate launch` share the work, and of two runs in one folder the second waits.
+    A batch that does not fit into memory is halved. Raises VideoError when no video can be read, OSError where it cannot write, ValueError where not one view fits."""
+    ...
+
+def _extract(model, data, path, about, batch, device, workers, precision, progress, shard):
     ...

@@ -57,6 +57,7 @@ class Descriptors:
                  matrix:Tensor, # (n, A)
                 ):
         if matrix.ndim != 2 or len(labels) != len(matrix): raise ValueError(f"{len(labels)} labels need a matrix with as many rows, not one of shape {tuple(matrix.shape)}")
+        if not matrix.isfinite().all(): raise ValueError("the descriptors hold NaN or infinite values; correct them")
         self.labels, self.matrix = list(labels), matrix
 
     def __call__(self,

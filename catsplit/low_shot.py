@@ -84,6 +84,7 @@ def _check_shots(edited, split, features, labels):
     if not len(labels): raise ValueError(f"there is no video of {split.coarse!r} to train on; give at least one")
     if features.ndim != 3 or len(features) != len(labels): raise ValueError(f"{len(labels)} labels need features of shape ({len(labels)}, V, D), not {tuple(features.shape)}")
     if features.shape[2] != edited.weight.shape[1]: raise ValueError(f"the features have width {features.shape[2]}, the head was made for width {edited.weight.shape[1]}")
+    if not features.isfinite().all(): raise ValueError("the features hold NaN or infinite values; extract them again")
     if stray := [l for l in labels if l not in split.labels]: raise ValueError(f"a video is labelled {stray[0]!r}, which is none of the subcategories of {split.coarse!r}; leave it out")
 
 # %% ../nbs/04b_low_shot.ipynb #81b3aff3
@@ -138,7 +139,7 @@ def fine_tune(self:LowShot,
     "Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model). Raises ValueError on videos that do not fit the split or cannot be read, or a diverging loss."
     device = choose_device(device)
     model = set_head(model, edited.to_linear(), list(edited.labels)).eval().to(device)
-    _check_shots(edited, split, edited.weight.new_empty(len(data), 1, edited.weight.shape[1]), [r.label for r in data.rows])
+    _check_shots(edited, split, edited.weight.new_zeros(len(data), 1, edited.weight.shape[1]), [r.label for r in data.rows])
     gen, used, watched, optimizer, schedule, stop = self._plan(len(data), model.parameters())
     drop = model.get_submodule(find_head(model).name).register_forward_pre_hook(
         lambda _, x: F.dropout(x[0], self.dropout, training=torch.is_grad_enabled()))

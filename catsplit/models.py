@@ -8,7 +8,7 @@ __all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'VideoV
            'penultimate', 'check_head', 'set_head']
 
 # %% ../nbs/01c_models.ipynb #6e192bfe
-import copy, json, os
+import copy, json
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,8 @@ from safetensors.torch import save
 from timm.layers import trunc_normal_
 from timm.models.vision_transformer import Block
 from torch import nn
+
+from .files import new_file
 
 # %% ../nbs/01c_models.ipynb #04b8c666
 def conv_block(c_in:int, # channels in
@@ -173,11 +175,7 @@ def save_checkpoint(path:str|Path, # file to write, *.safetensors
     config, labels = getattr(model, "config", None), meta.pop("labels", getattr(model, "labels", None))
     note = dict(cls=type(model).__name__, config=config if isinstance(config, dict) else None, labels=labels and list(labels), meta=meta)
     data = save(state, {"catsplit": json.dumps(note, sort_keys=True)})
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, path)
-    finally: part.unlink(missing_ok=True)
+    with new_file(path) as part: part.write_bytes(data)
     return path
 
 # %% ../nbs/01c_models.ipynb #b23f2db9

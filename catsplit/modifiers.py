@@ -7,7 +7,8 @@ __all__ = ['modifier_texts', 'taxonomy', 'pseudo_coarse', 'modifier_vectors', 'D
            'Matches']
 
 # %% ../nbs/02_modifiers.ipynb #1500607c
-import json, re
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -19,6 +20,7 @@ from fastcore.basics import patch
 from torch import Tensor
 
 from .core import Head, Split, closest
+from .files import read_json
 
 # %% ../nbs/02_modifiers.ipynb #af7863e2
 _PLACEHOLDERS = {"something", "somewhere", "someone"}
@@ -135,24 +137,25 @@ def _negated(part:_Part)->_Part|None: # None when the part counts nothing
     front = ["without", *front[1:]] if front[:1] == ["with"] else [*front, "no"]
     return _Part("word", [*front, part.words[-1]], part.comma)
 
-def _contrasted(parts:list[_Part], siblings:Sequence[list[_Part]])->tuple[int, _Part]|None: # where to insert what
-    "The negated part that a sibling has and `parts` lacks, when that is all the difference."
-    keys = [p.key for p in parts]
-    for other in sorted(siblings, key=lambda o: [p.key for p in o]):
-        for i, part in enumerate(other):
-            if [p.key for p in other[:i] + other[i+1:]] == keys and (missing := _negated(part)): return i, missing
+def _contrasts(labels:Sequence[list[_Part]])->dict[tuple, tuple[int, _Part]]: # keys of a label -> where to insert what
+    "The negated part that one label has and another lacks, when that is all the difference."
+    found = {}
+    for parts in sorted(labels, key=lambda o: [p.key for p in o]):
+        keys = tuple(p.key for p in parts)
+        for i, part in enumerate(parts):
+            if missing := _negated(part): found.setdefault(keys[:i] + keys[i+1:], (i, missing))
+    return found
 
 # %% ../nbs/02_modifiers.ipynb #ac99d16f
-def _modifier(label:str, parsed:dict[str, list[_Part]], shared:tuple)->str:
-    "One label's text: what is kept, or a contrast."
-    parts, siblings = parsed[label], [p for other, p in parsed.items() if other != label]
+def _modifier(parts:list[_Part], shared:tuple, contrasts:dict, intents:int, alone:bool)->str:
+    "One label's text: what is kept, or a contrast. `intents`: how many siblings begin with one."
     keep, whole = _kept(parts, shared), _whole(parts, shared)
-    if found := _contrasted(parts, siblings):
+    if found := contrasts.get(tuple(p.key for p in parts)):
         i, missing = found
         parts, keep = [*parts[:i], missing, *parts[i:]], [*keep[:i], True, *keep[i:]]
     text = _text(parts, keep)
     if not set(_words(text)) <= _PLACEHOLDERS: return text
-    return whole if not siblings else "really doing it" if any(p[0].kind == "intent" for p in siblings) else f"just {whole}"
+    return whole if alone else "really doing it" if intents else f"just {whole}"
 
 # %% ../nbs/02_modifiers.ipynb #5703b1ae
 def modifier_texts(coarse:str, # name of the coarse category; stands in for siblings when there is one label
@@ -163,8 +166,10 @@ def modifier_texts(coarse:str, # name of the coarse category; stands in for sibl
     parsed = {label: _parse(label) for label in fine}
     if len(parsed) < len(fine): raise ValueError(f"group {coarse!r} lists a fine label twice; list every label once")
     shared = _shared([*parsed.values(), *([_parse(coarse)] if len(fine) == 1 and _words(coarse) else [])])
-    texts = {label: _modifier(label, parsed, shared) for label in fine}
-    return _distinct(coarse, {label: text if list(texts.values()).count(text) == 1 else _whole(parsed[label], shared) for label, text in texts.items()})
+    contrasts, intents = _contrasts(parsed.values()), sum(parts[0].kind == "intent" for parts in parsed.values())
+    texts = {label: _modifier(parts, shared, contrasts, intents - (parts[0].kind == "intent"), len(parsed) == 1) for label, parts in parsed.items()}
+    times = Counter(texts.values())
+    return _distinct(coarse, {label: text if times[text] == 1 else _whole(parsed[label], shared) for label, text in texts.items()})
 
 # %% ../nbs/02_modifiers.ipynb #ea8618d4
 def _distinct(coarse:str, texts:dict[str, str])->dict[str, str]:
@@ -180,8 +185,9 @@ def _distinct(coarse:str, texts:dict[str, str])->dict[str, str]:
 def _corrections(corrections:Mapping|str|Path|None, texts:Mapping[str, Mapping[str, str]])->Iterator[tuple[str, str, str]]:
     "(coarse, fine label, text) of each correction. Raises ValueError on a name that no group has, FileNotFoundError without the file."
     if isinstance(corrections, (str, Path)):
-        try: corrections = json.loads(Path(corrections).read_text(encoding="utf-8"))
-        except json.JSONDecodeError as e: raise ValueError(f"{corrections} is not valid JSON (line {e.lineno}: {e.msg}); correct that line") from e
+        path, corrections = corrections, read_json(corrections)
+        if not isinstance(corrections, dict) or not all(isinstance(text, str) for value in corrections.values() for text in (value.values() if isinstance(value, dict) else [value])):
+            raise ValueError(f"{path} must hold {{fine label: text}} or {{coarse label: {{fine label: text}}}}; correct it")
     for name, value in (corrections or {}).items():
         nested = isinstance(value, Mapping)
         if nested and name not in texts: raise ValueError(f"a correction names the group {name!r}, which does not exist; the closest: {closest(name, list(texts))}")
@@ -231,7 +237,7 @@ class Dictionary:
               taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
              )->"Dictionary":
         "All groups with two or more labels in `head`; of a group that is there in part, that part (Liu & Doughty). Raises ValueError when empty."
-        here = {coarse: [y for y in group if y in head.labels] for coarse, group in taxonomy.items()}
+        here = {coarse: [y for y in group if y in head] for coarse, group in taxonomy.items()}
         here = {coarse: labels for coarse, labels in here.items() if len(labels) > 1}
         if not here: raise ValueError(f"no group of the taxonomy has two labels among the {len(head.labels)} classes of the head (such as {head.labels[0]!r}), "
                                       "so there is no modifier to borrow; check that both spell their labels alike")

@@ -63,12 +63,12 @@ def _negated(part: _Part) -> _Part | None:
     """'with 0.5 turn' -> 'without turn', '1 turn' -> 'no turn'; the number is in figures and the noun ends the part."""
     ...
 
-def _contrasted(parts: list[_Part], siblings: Sequence[list[_Part]]) -> tuple[int, _Part] | None:
-    """The negated part that a sibling has and `parts` lacks, when that is all the difference."""
+def _contrasts(labels: Sequence[list[_Part]]) -> dict[tuple, tuple[int, _Part]]:
+    """The negated part that one label has and another lacks, when that is all the difference."""
     ...
 
-def _modifier(label: str, parsed: dict[str, list[_Part]], shared: tuple) -> str:
-    """One label's text: what is kept, or a contrast."""
+def _modifier(parts: list[_Part], shared: tuple, contrasts: dict, intents: int, alone: bool) -> str:
+    """One label's text: what is kept, or a contrast. `intents`: how many siblings begin with one."""
     ...
 
 def modifier_texts(coarse: str, fine: Sequence[str]) -> dict[str, str]:

@@ -1,8 +1,9 @@
 # Made from training.py by `make export`. Do not edit.
 from typing import Any
 """One loop, from a laptop to a GPU: mixed granularity, half precision where it pays, and a run that can be interrupted."""
-__all__ = ['Recipe', 'choose_device', 'choose_precision', 'optimise', 'mixed', 'classification', 'train_epoch', 'finished', 'flops', 'ceiling', 'train', 'LossCurve']
+__all__ = ['Recipe', 'choose_device', 'choose_precision', 'optimise', 'mixed', 'classification', 'train_epoch', 'out_of_memory', 'finished', 'flops', 'ceiling', 'train', 'LossCurve']
 from collections.abc import Callable, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -61,6 +62,14 @@ def train_epoch(accelerator: Accelerator, model: nn.Module, optimizer, schedule,
     """One pass over the training videos. Raises ValueError when the loss is not finite or no batch could be read."""
     ...
 
+def out_of_memory(error: Exception) -> bool:
+    """Is it that memory ran out?"""
+    ...
+
+@contextmanager
+def _enough_memory(recipe):
+    ...
+
 def _share(accelerator, n):
     ...
 
@@ -111,7 +120,11 @@ class _Speed:
     save: Any
 
 def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), folder: str | Path | None=None, about: dict | None=None, device: str | None=None, workers: int=0, watch: Callable[[list], None] | None=None, progress: bool=True, loss: Callable=classification, save_every: float=600.0) -> list[dict]:
-    """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share each batch. Raises ValueError on a folder of another run and on a loss that is not finite."""
+    """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share each batch, and of two runs in one folder the second waits.
+    Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does not fit into memory, OSError where it cannot write."""
+    ...
+
+def _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every):
     ...
 
 class LossCurve:

@@ -11,7 +11,6 @@ __all__ = ['HUES', 'WORLD_CLIP', 'CLIP_RECIPES', 'VLM', 'check_frames', 'at', 'n
 import colorsys
 import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 from fastcore.basics import patch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -28,6 +27,7 @@ from tqdm import tqdm
 
 from .core import Evaluation, Head, Split, closest, decide, probabilities
 from .datasets import normalise, square_crops
+from .files import locked, new_file
 from .text import check_texts, find_open_clip, offline, open_clip_text
 from .world import ACTIONS, THINGS, Sprite, Stage, paint
 
@@ -247,15 +247,14 @@ def world_clip(folder:str|Path, # where the weights are kept
     pixels = hashlib.sha256(world_clips(1, seed, 2).videos.numpy().tobytes()).hexdigest()
     note = json.dumps({"model": WORLD_CLIP, "recipe": asdict(CLIP_RECIPES[preset]), "seed": seed, "pixels": pixels, **silent})
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        part = file.with_name(f".{file.name}.{os.getpid()}.part")
-        save_file({k: v.contiguous() for k, v in train_clip(CLIP_RECIPES[preset], seed, progress, withheld).state_dict().items()}, part, {"note": note})
-        os.replace(part, file)
+        with locked(folder):
+            if not file.exists():
+                weights = {k: v.contiguous() for k, v in train_clip(CLIP_RECIPES[preset], seed, progress, withheld).state_dict().items()}
+                with new_file(file, SafetensorError) as part: save_file(weights, part, {"note": note})
     with safe_open(file, "pt") as f:
         if (f.metadata() or {}).get("note") != note: raise ValueError(f"{file} was made with another recipe, seed or world; delete it or choose another folder")
     config = folder/"catsplit-world.json"
-    config.with_suffix(f".{os.getpid()}.part").write_text(json.dumps(WORLD_CLIP))
-    os.replace(config.with_suffix(f".{os.getpid()}.part"), config)
+    with new_file(config) as part: part.write_text(json.dumps(WORLD_CLIP))
     open_clip.add_model_config(config)
     return VLM(f"catsplit-world/{file}")
 
@@ -303,6 +302,7 @@ class NearestText:
         "Labels of all videos. Raises ValueError when the split or the number of videos does not fit."
         head = split.check(evaluation.head) and evaluation.head
         if len(self.videos) != len(evaluation.labels): raise ValueError(f"the VLM has rows for {len(self.videos)} videos and the base model for {len(evaluation.labels)}; embed the videos of the evaluation, in its order")
+        if not self.videos.isfinite().all(): raise ValueError("the VLM's rows hold NaN or infinite values; embed the videos again")
         labels = split.labels if self.gate else [l for l in head.labels if l != split.coarse] + split.labels
         nearest = [labels[i] for i in (F.normalize(self.videos, dim=-1) @ self.rows(labels).T).argmax(1)]
         if not self.gate: return nearest

@@ -13,7 +13,6 @@ __all__ = ['SHAPES', 'THINGS', 'ACTIONS', 'SIDE', 'WHERE', 'TURN', 'COUNT', 'TIM
 # %% ../nbs/01a_world.ipynb #960d7c74
 import hashlib
 import json
-import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -27,6 +26,8 @@ from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
 from PIL import Image, ImageDraw, ImageFont
 from tqdm import tqdm
+
+from .files import locked, new_file
 
 # %% ../nbs/01a_world.ipynb #0225453d
 SHAPES = { # signed distance in the shape's own coordinates, where its radius is about 1 and v points down
@@ -514,15 +515,11 @@ def write_mp4(path:Path, # ends in .mp4
               fps:int=8, # frames per second
              )->None:
     "Writes H.264 in one thread, which gives the same bytes every time; the file appears under its name when it is complete."
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with av.open(str(part), "w", format="mp4") as file:
-            stream = file.add_stream("libx264", rate=Fraction(fps), options=H264)
-            stream.height, stream.width, stream.pix_fmt = *video.shape[1:3], "yuv420p"
-            for image in video: file.mux(stream.encode(av.VideoFrame.from_ndarray(image, format="rgb24")))
-            file.mux(stream.encode())
-        os.replace(part, path)
-    finally: part.unlink(missing_ok=True)
+    with new_file(path, av.FFmpegError) as part, av.open(str(part), "w", format="mp4") as file:
+        stream = file.add_stream("libx264", rate=Fraction(fps), options=H264)
+        stream.height, stream.width, stream.pix_fmt = *video.shape[1:3], "yuv420p"
+        for image in video: file.mux(stream.encode(av.VideoFrame.from_ndarray(image, format="rgb24")))
+        file.mux(stream.encode())
 
 # %% ../nbs/01a_world.ipynb #6b6b73a6
 @dataclass(frozen=True)
@@ -568,19 +565,25 @@ def render_world(root:Path, # folder of this world; made if need be
                  workers:int|None=None, # processes; all processors by default
                  progress:bool=True, # show a bar, and print videos/s at the end
                 )->Path: # the benchmark, in the official layout; the videos are in root/"videos"
-    "Renders the videos that are not there yet, then writes labels and CSV files. Raises ValueError for an unknown preset or another world in `root`."
-    from catsplit.datasets import Row, write_benchmark      # here, so that workers need not load torch
+    "Renders the videos that are not there yet, then writes labels and CSV files. Raises ValueError for an unknown preset or another world in `root`, OSError where it cannot write."
     if preset not in PRESETS: raise ValueError(f"no preset {preset!r}; choose one of {', '.join(PRESETS)}")
-    root, folder, note = Path(root), Path(root)/"videos", Path(root)/"world.json"
-    print_ = json.dumps(_fingerprint(PRESETS[preset], seed), indent=1)
+    root, note, print_ = Path(root), Path(root)/"world.json", json.dumps(_fingerprint(PRESETS[preset], seed), indent=1)
     if note.exists() and note.read_text() != print_:
         raise ValueError(f"{root} holds a world with another preset, seed or look; delete that folder or choose another")
-    folder.mkdir(parents=True, exist_ok=True)
-    note.with_suffix(".part").write_text(print_)
-    os.replace(note.with_suffix(".part"), note)
     groups, videos = plan(PRESETS[preset], seed)
-    there = {p.name for p in folder.iterdir()}
-    jobs = [job for part in videos.values() for job in part if job[0] not in there]
+    if _missing(root, videos) or not (root/"World-Split").exists():
+        with locked(root), locked(root/"videos"):           # another run may have been at work until now
+            with new_file(note) as part: part.write_text(print_)
+            _render_missing(root, groups, videos, seed, workers, progress)
+    return root/"World-Split"
+
+def _missing(root, videos):
+    there = {p.name for p in (root/"videos").glob("*.mp4")}
+    return [job for part in videos.values() for job in part if job[0] not in there]
+
+def _render_missing(root, groups, videos, seed, workers, progress):
+    from catsplit.datasets import Row, write_benchmark      # here, so that workers need not load torch
+    folder, jobs = root/"videos", _missing(root, videos)
     batches, start = [jobs[i:i + 24] for i in range(0, len(jobs), 24)], time.perf_counter()
     with tqdm(total=len(jobs), desc="rendering videos", unit="video", disable=None if progress and jobs else True) as bar:
         for n in Parallel(workers or cpu_count(), return_as="generator_unordered")(delayed(_render)(folder, seed, b) for b in batches): bar.update(n)
@@ -591,4 +594,3 @@ def render_world(root:Path, # folder of this world; made if need be
     if not (root/"World-Split").exists():
         rows = {part: [Row(name, label) for name, _, _, label in todo] for part, todo in videos.items()}
         write_benchmark(root/"World-Split", groups, *deal([c for c in groups if len(groups[c]) > 1]), rows["train"], rows["val"])
-    return root/"World-Split"
