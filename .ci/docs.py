@@ -240,11 +240,22 @@ CSS = """
 .bd-article table { display: block; width: max-content; max-width: 100%; overflow-x: auto; font-size: .85em; }
 .bd-article th, .bd-article td { padding: .3rem .5rem !important; }
 .bd-article table.table td:nth-child(2) { min-width: 10rem; }
+.bd-article code { overflow-wrap: anywhere; }
 dl.py td code { white-space: nowrap; }
 .bd-article img { max-width: 100%; height: auto; }
 .bd-article pre { overflow-x: auto; }
 mjx-container { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
 """
+
+
+def front(text):
+    "The README as the first page: links to folders lead to their first notebook, those to what is not on the site are text."
+    def link(m):
+        path = m[2].partition("#")[0]
+        if not path or urlsplit(path).scheme or (PAGES/path).is_file(): return m[0]
+        first = sorted((PAGES/path).glob("*.ipynb"))[:1]
+        return f"[{m[1]}]({first[0].relative_to(PAGES).as_posix()})" if first else m[1]
+    return re.sub(r"\[([^\[\]]+)\]\(([^()\s]+)\)", link, text)
 
 
 def stage():
@@ -254,7 +265,6 @@ def stage():
     solutions, glossary = sorted((ROOT/"nbs"/"solutions").glob("*_solutions.ipynb")), ROOT/"nbs"/"glossary.ipynb"
     modules = {exports(p): p for p in book if exports(p)}
     for folder in ("nbs/solutions", "api", "_static"): (PAGES/folder).mkdir(parents=True)
-    shutil.copy(ROOT/"README.md", PAGES/"index.md")                             # made from nbs/index.ipynb, with its outputs
     for p in [*[glossary]*glossary.exists(), *book, *solutions]:
         more = []
         if p in modules.values(): more.append(f"[Reference of catsplit.{exports(p)}](../api/{exports(p)}.md): all its names, with parameters, shapes and errors.")
@@ -263,6 +273,7 @@ def stage():
     for m, p in modules.items(): (PAGES/"api"/f"{m}.md").write_text(reference(ROOT/"catsplit"/f"{m}.py", p, title(p)), encoding="utf-8")
     for folder in ("figures", "configs"): shutil.copytree(ROOT/folder, PAGES/folder)
     (PAGES/"_static"/"site.css").write_text(CSS, encoding="utf-8")
+    (PAGES/"index.md").write_text(front((ROOT/"README.md").read_text(encoding="utf-8")), encoding="utf-8")     # made from nbs/index.ipynb, with its outputs
     results = [ROOT/"figures"/"README.md", *(p for p in sorted((ROOT/"figures").glob("*.md")) if p.name != "README.md")]
     parts = {"The library, chapter by chapter": [p for p in book if p.name < "05"], "The paper's experiments": [p for p in book if "05" <= p.name < "11"],
              "Beyond the paper": [p for p in book if "11" <= p.name < "20"], "Your own classifier": [p for p in book if p.name >= "20"], "Solutions of the exercises": solutions, "Results": results, "Words": [glossary]*glossary.exists()}
@@ -275,7 +286,7 @@ def stage():
         "html": {"use_multitoc_numbering": False}, "latex": {"use_jupyterbook_latex": False},
         "sphinx": {"config": {
             "extensions": ["myst_nb", "jupyter_book", "sphinx_copybutton", "sphinx_comments", "sphinx_external_toc", "sphinx_book_theme"],
-            "myst_enable_extensions": ["dollarmath", "amsmath", "colon_fence"], "nb_render_markdown_format": "myst", "nb_ipywidgets_js": {},
+            "myst_heading_anchors": 3, "myst_enable_extensions": ["dollarmath", "amsmath", "colon_fence"], "nb_render_markdown_format": "myst", "nb_ipywidgets_js": {},
             "mathjax_path": "mathjax/tex-chtml-full.js", "python_maximum_signature_line_length": 80, "add_module_names": False, "html_copy_source": False, "html_last_updated_fmt": None,
             "html_theme_options": {"use_download_button": False, "use_fullscreen_button": False, "show_toc_level": 2, "navbar_persistent": [], "search_bar_text": "Search", "launch_buttons": {}}}}},
         sort_keys=False), encoding="utf-8")
