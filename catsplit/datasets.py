@@ -167,7 +167,7 @@ def _row(line, labels, where):
     return Row(video, labels[int(index)])
 
 # %% ../nbs/01_datasets.ipynb #80b509cc
-AGAIN = "unpack the whole benchmark again, or write it with write_benchmark"
+AGAIN = "unpack the whole benchmark again, or write it with write_benchmark" # the remedy for a damaged benchmark
 
 # %% ../nbs/01_datasets.ipynb #e104b144
 def _rows(lines, labels, path):

@@ -157,7 +157,8 @@ def train_epoch(accelerator:Accelerator, # shares the work among processes
         raise ValueError(f"the loss is {mean}; lower the learning rate ({recipe.lr:g}), or train with precision='no'")
     return mean
 
-def out_of_memory(error:Exception)->bool: # as torch says it on a GPU, and on a CPU
+def out_of_memory(error:Exception, # of a training or extraction step
+                 )->bool: # as torch says it on a GPU, and on a CPU
     "Is it that memory ran out?"
     return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or isinstance(error, RuntimeError) and bool(re.search("out of memory|allocate memory|memory object|create a primitive", str(error)))
 

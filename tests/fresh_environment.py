@@ -52,7 +52,7 @@ with open("table.csv", "w") as f:
 '''
 
 
-def say(*words): print(*words, flush=True)
+def say(*lines): print(*lines, sep="\n", flush=True)
 
 
 def main(python):
@@ -63,7 +63,7 @@ def main(python):
         def run(*command, expect=0, shown=True, **kwargs):
             done = subprocess.run([str(c) for c in command], cwd=kwargs.pop("cwd", tmp), env=env, capture_output=True, text=True, **kwargs)
             if done.returncode != expect: sys.exit(f"failed ({done.returncode}, not {expect}): {' '.join(map(str, command))}\n{done.stdout[-2000:]}{done.stderr[-3000:]}")
-            if shown: say(*(f"   {line}" for line in done.stdout.splitlines()), sep="\n") if done.stdout else None
+            if shown: say(*(f"   {line}" for line in done.stdout.splitlines()))
             return done
 
         start = time.time()
@@ -108,7 +108,7 @@ def main(python):
         run("papermill", "-k", "python3", "--no-progress-bar", ROOT/"nbs"/"20_split_your_classifier.ipynb", tmp/"done.ipynb", "-p", "frames", "8", "-p", "size", "64", "-p", "video", tmp/"videos"/"0.mp4", shown=False)
         texts = "".join("".join(o.get("text", "")) for c in json.loads((tmp/"done.ipynb").read_text())["cells"] for o in c.get("outputs", []))
         assert "VideoMAEForVideoClassification" in texts and "of the 9 clips themselves" in texts, texts
-        say("   a torchvision and a Hugging Face model split, a clip labelled, rows refined with three clips each, kept and loaded", "== all well", sep="\n")
+        say("   a torchvision and a Hugging Face model split, a clip labelled, rows refined with three clips each, kept and loaded", "== all well")
 
 
 if __name__ == "__main__": main(sys.argv[1] if len(sys.argv) > 1 else sys.executable)
