@@ -158,7 +158,7 @@ def read_log(path:Path, # *.jsonl; it need not exist
     whole = path.read_bytes()
     end = whole.rfind(b"\n") + 1
     try: known = {_key(e): e for e in map(json.loads, whole[:end].splitlines())}
-    except (ValueError, TypeError, KeyError): raise ValueError(f"{path} is not a log of checked videos; delete it or choose another file") from None
+    except (ValueError, TypeError, KeyError, RecursionError): raise ValueError(f"{path} is not a log of checked videos; delete it or choose another file") from None
     if end < len(whole): os.truncate(path, end)
     return known
 
