@@ -75,10 +75,11 @@ def until(condition, process, seconds=120):
         time.sleep(.001)
 
 
-def outcome(work, *args, seconds=180, memory=0):
-    "(kind of error or \"\", what it says or what came out) of work in a process of its own, which may take so much more memory, in bytes."
+def outcome(work, *args, seconds=180, memory=0, before=lambda: None):
+    "(kind of error or \"\", what it says or what came out) of work in a process of its own, which may take so much more memory, in bytes, than it has after `before`."
     here, there = fork.Pipe(False)
     def answer():
+        before()
         if memory:
             limit = int(Path("/proc/self/statm").read_text().split()[0])*resource.getpagesize() + memory
             resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
@@ -395,9 +396,11 @@ def test_extraction_halves_a_batch_that_does_not_fit(world, capfd, counted):
 def test_training_says_what_to_set(world, counted):
     data, labels = data_of(world, 64, True)
     data, model = in_memory(data), WorldCNN(len(labels), width=32)
-    kind, said = outcome(lambda: train(model, data, labels, Recipe(epochs=1, batch=64, precision="no"), device="cpu", progress=False), memory=200 << 20)
+    steps = lambda **recipe: train(model, data, labels, Recipe(epochs=1, precision="no", **recipe), device="cpu", progress=False) and None
+    limit = dict(memory=100 << 20, before=lambda: steps(batch=4))               # threads and kernels are there
+    kind, said = outcome(lambda: steps(batch=64), **limit)
     assert kind == "ValueError" and "set accumulate=2" in said, (kind, said)
-    done(lambda: train(model, data, labels, Recipe(epochs=1, batch=64, accumulate=16, precision="no"), device="cpu", progress=False) and None, memory=200 << 20)
+    done(lambda: steps(batch=64, accumulate=16), **limit)                       # as it says, and more of it
     counted["out of memory: halved and went on, or said what to set"] += 2
 
 
