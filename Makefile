@@ -49,6 +49,7 @@ test: install  ## chapters, experiments in miniature, command line, faults: 20 m
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 15 minutes at most
 	@OMP_NUM_THREADS=1 $(BIN)/python .ci/robustness.py
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m robustness tests/test_run.py tests/test_scale.py
 
 solutions: install  ## the worked solutions of all exercises, executed
 	@$(BIN)/python .ci/check.py solutions

@@ -44,7 +44,7 @@ def test_results_say_what_made_them(finished):
     assert {p.name for p in (finished/"figures").glob("[!.]*")} == {"table2.csv", "table2.md", "table2.png"}
 
 
-@pytest.mark.parametrize("seconds", [9, 22])
+@pytest.mark.parametrize("seconds", [9, pytest.param(22, marks=pytest.mark.robustness)])
 def test_killed_and_run_again_gives_the_same_bytes(finished, tmp_path, seconds):
     process = subprocess.Popen(command(tmp_path), cwd=ROOT, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     time.sleep(seconds)

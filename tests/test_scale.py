@@ -70,7 +70,7 @@ def real(request, world, tmp_path_factory):
     return f"configs/{request.param}.yaml", folder, [f"benchmark={place}", f"videos={videos}", f"runs={folder}/runs", f"figures={folder}/figures"], targets[0]
 
 
-@pytest.mark.parametrize("notebook", EXPERIMENTS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("notebook", [pytest.param(p, id=p.stem, marks=[pytest.mark.robustness]*p.stem.startswith("07")) for p in EXPERIMENTS])      # 07 trains a whole model for each target
 def test_the_parameter_files_of_the_real_benchmarks(real, notebook):
     config, folder, words, targets = real
     done = run("catsplit_run", notebook.stem, config, *words, *(f"{k}={v}" for k, v in SMALL.items() if k in declared(notebook)))
