@@ -198,7 +198,7 @@ class ClipRecipe:
     batch: int = 256     # frames in a step, each with its caption
     lr: float = 2e-3     # the largest; one cycle
 
-CLIP_RECIPES = {"smoke": ClipRecipe(16, 150, 192), "default": ClipRecipe(40, 700)} # preset of the world -> how long
+CLIP_RECIPES = {"smoke": ClipRecipe(6, 40, 96), "small": ClipRecipe(16, 150, 192), "default": ClipRecipe(40, 700)} # preset of the world -> how long; "small" is for chapters
 
 # %% ../nbs/03b_vlm.ipynb #6db76a16
 def clip_loss(images:Tensor, # (B, d) unit rows

@@ -93,7 +93,7 @@ class ClipRecipe:
     steps: int
     batch: int = 256
     lr: float = 0.002
-CLIP_RECIPES = {'smoke': ClipRecipe(16, 150, 192), 'default': ClipRecipe(40, 700)}
+CLIP_RECIPES = {'smoke': ClipRecipe(6, 40, 96), 'small': ClipRecipe(16, 150, 192), 'default': ClipRecipe(40, 700)}
 
 def clip_loss(images: Tensor, texts: Tensor, scale: Tensor | float) -> Tensor:
     """Mean cross-entropy of finding the text of an image and the image of a text (Radford et al. 2021: the loss of CLIP)."""
