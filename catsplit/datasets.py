@@ -344,6 +344,7 @@ def _read(self:Video, wanted):
             for i, frame in enumerate(container.decode(video=0)):
                 if i == wanted[len(found)]: found.append(_upright(frame))
                 if len(found) == len(wanted): return found
+        if frame is None: raise VideoError(f"{self.path.name}: none of its {len(self)} frames can be decoded")
         return found + [_upright(frame)] * (len(wanted) - len(found))
     except (av.FFmpegError, ValueError) as e:
         raise VideoError(f"{self.path.name}: frame {i + 1} of {len(self)} cannot be decoded ({_said(e)})") from None
