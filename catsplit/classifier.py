@@ -9,7 +9,8 @@ __all__ = ['METHODS', 'propose_groups', 'Report', 'find_method', 'Classifier', '
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,22 +29,27 @@ from .core import Head, Split, closest
 from .files import new_file, read_json
 from .low_shot import LowShot
 from .models import find_head, set_head
-from .modifiers import Retrieval, modifier_texts, modifier_vectors, pseudo_coarse, taxonomy
+from .modifiers import Retrieval, modifier_texts, modifier_vectors, pseudo_coarse
 from .text import text_encoder
 
 # %% ../nbs/04e_classifier.ipynb #8e8c650d
+def _plain(label): # "brush_hair" or "BrushingTeeth" as words; a label with spaces as it is
+    return label if len(label.split()) > 1 else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label.replace("_", " "))
+
+def _texts(coarse, fine): # modifier texts from the words of the labels
+    return dict(zip(fine, modifier_texts(_plain(coarse), [_plain(l) for l in fine]).values()))
+
 def propose_groups(labels:Sequence[str], # classes of a head
                   )->dict[str, list[str]]: # {coarse name: its fine labels}; a label without siblings is a group of one
     "Labels that begin with the same word are one group, if their rests can be told apart."
     by, groups = {}, {}
-    for label in labels: by.setdefault(label.split()[0].casefold() if label.split() else "", []).append(label)
+    for label in labels: by.setdefault("".join(_plain(label).casefold().split()[:1]), []).append(label)
     for same in by.values():
-        words = [l.split() for l in same]
-        shared = os.path.commonprefix(words) if len(same) > 1 else []
-        try: texts = modifier_texts(" ".join(shared), same)
+        shared = os.path.commonprefix([_plain(l).split() for l in same]) if len(same) > 1 else []
+        try: texts = _texts(" ".join(shared), same)
         except ValueError: shared = []
         if shared and {t.split()[0] for t in texts.values()} == {shared[-1]}: shared = shared[:-1]          # "from" is part of the modifiers
-        groups |= {" ".join(shared): same} if shared and not any(" ".join(shared) == l for l in same) else {l: [l] for l in same}
+        groups |= {" ".join(shared): same} if shared and not any(" ".join(shared) == _plain(l) for l in same) else {l: [l] for l in same}
     return groups
 
 # %% ../nbs/04e_classifier.ipynb #af71fbc0
@@ -53,6 +59,8 @@ class Report:
     split: Split     # what was asked for
     borrowed: list   # k `Match`es: the closest modifier that the head knows for each subcategory, with its score
     overlap: Tensor  # (k, k) cosines of the new modifier vectors
+    method: str = "Retrieval" # class of the method; all but retrieval mix what many rows know, and borrow no single one
+    notes: tuple = ()         # more warnings, about the model and the clips
 
     @property
     def warnings(self)->list[str]:
@@ -62,15 +70,16 @@ class Report:
         for i in range(len(names)):
             for j in range(i):
                 if self.overlap[i, j] > .9: say.append(f"{names[j]!r} and {names[i]!r} get nearly the same row (cosine {self.overlap[i, j]:.2f}) and will be taken for each other")
-        return say
+        return say + list(self.notes)
 
     def __repr__(self):
-        lines = [f"{self.split.coarse} ->"] + [f"  {m.subcategory}: {self.split.modifiers[m.subcategory]!r}, as in {m.label!r} ({m.score:.2f})" for m in self.borrowed]
+        how = "as in" if self.method == "Retrieval" else "nearest in words:"
+        lines = [f"{self.split.coarse} ->"] + [f"  {m.subcategory}: {self.split.modifiers[m.subcategory]!r}, {how} {m.label!r} ({m.score:.2f})" for m in self.borrowed]
         return "\n".join(lines + [f"warning: {w}" for w in self.warnings])
 
     def _repr_markdown_(self):
-        rows = [f"| {m.subcategory} | {self.split.modifiers[m.subcategory]} | {m.label} | {m.score:.2f} |" for m in self.borrowed]
-        return "\n".join(["| subcategory | its modifier | closest that the head knows | score |", "|:--|:--|:--|--:|", *rows, "", *(f"- ⚠ {w}" for w in self.warnings)])
+        rows = [f"| {' | '.join(t.replace('|', chr(92) + '|') for t in (m.subcategory, self.split.modifiers[m.subcategory], m.label))} | {m.score:.2f} |" for m in self.borrowed]
+        return "\n".join(["| subcategory | its modifier | closest that the head knows | score |", "|:--|:--|:--|--:|", *rows, "", "*score*: how alike the texts are, 1 for the same words; not an accuracy.", "", *(f"- ⚠ {w}" for w in self.warnings)])
 
     def plot(self): # a matplotlib figure
         "Cosines of the new rows' modifier vectors: near 1, two subcategories will be confused."
@@ -100,9 +109,10 @@ METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignmen
 def find_method(method:str|object, # a key of METHODS, or an object with `fit` and `edit`
                 encode:Callable, # text encoder
                )->object: # a method
-    "Raises ValueError for an unknown name."
-    if not isinstance(method, str): return method
-    if method not in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}, or give an object with fit and edit")
+    "Raises ValueError for an unknown name, and for what has no `fit` and `edit`."
+    if isinstance(method, type): raise ValueError(f"{method.__name__} is a class; give an object, such as {method.__name__}(encode), or one of the names {', '.join(METHODS)}")
+    if hasattr(method, "fit") and hasattr(method, "edit"): return method
+    if not isinstance(method, str) or method not in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}, or give an object with fit and edit")
     return METHODS[method](encode)
 
 def _sum(head): # what identifies a head
@@ -110,20 +120,38 @@ def _sum(head): # what identifies a head
     for t in (head.weight, head.bias): h.update(t.contiguous().numpy().tobytes())
     return h.hexdigest()
 
+def _linear(model, at): # the head, or a ValueError in the words of a classifier
+    try: return find_head(model, at).linear
+    except ValueError as e: raise ValueError(str(e).replace("name=", "at=")) from None
+
+def _names(labels): # as a list, in the order of the outputs
+    how = "give the names as a list in the order of the outputs, or as {0: name, 1: name, ...} such as config.id2label"
+    if isinstance(labels, str): raise ValueError(f"the labels are one text, {labels!r}; {how}")
+    if isinstance(labels, Mapping):
+        if set(labels) != set(range(len(labels))): raise ValueError(f"the keys of the labels are not 0 to {len(labels) - 1}, one is {next(k for k in labels if k not in range(len(labels)))!r}; {how}")
+        labels = [labels[i] for i in range(len(labels))]
+    if wrong := [l for l in labels if not isinstance(l, str)]: raise ValueError(f"the label {wrong[0]!r} is no text; {how}")
+    return list(labels)
+
+def _lists(groups): # as {coarse: [fine labels]}
+    if not isinstance(groups, Mapping) or any(isinstance(fine, str) or not isinstance(fine, Collection) or not all(isinstance(l, str) for l in fine) for fine in groups.values()):
+        raise ValueError(f"the groups are {groups!r:.80}; give them as {{coarse name: [its fine labels]}}")
+    return {c: list(fine) for c, fine in groups.items()}
+
 class Classifier:
-    "A video classifier whose classes can be split. Raises ValueError where model and labels do not fit, or no linear head is found."
+    "A video classifier whose classes can be split. Raises ValueError where model, labels and groups do not fit, or no linear head is found."
     def __init__(self,
                  model:nn.Module, # timm, torchvision, Hugging Face, or any module that ends in a linear layer
-                 labels:Sequence[str], # C class names, in the order of the outputs
+                 labels:Sequence[str]|Mapping[int, str], # C class names, in the order of the outputs, or {0: name, 1: name, ...} as in Hugging Face's `config.id2label`
                  groups:Mapping[str, Sequence[str]]|None=None, # {coarse name: its fine labels}; proposed from the labels when left out
                  encode:Callable|str="minilm", # text encoder, or its name
                  at:str|None=None, # path of the head in the model, where it cannot be found
                 ):
-        linear = find_head(model, at).linear
+        labels, linear = _names(labels), _linear(model, at)
         if len(labels) != linear.out_features: raise ValueError(f"{len(labels)} labels for a head of {linear.out_features} outputs; give one label to each output, in their order")
         self.base, self.at, self.head = model, at, Head.from_linear(linear, labels)
         self.encode = text_encoder(encode) if isinstance(encode, str) else encode
-        self.groups = {c: [l for l in fine] for c, fine in (propose_groups(labels) if groups is None else groups).items()}
+        self.groups = propose_groups(labels) if groups is None else _lists(groups)
         if lost := [l for fine in self.groups.values() for l in fine if l not in self.head]: raise ValueError(f"the groups name {lost[0]!r}, which is no label; the closest: {closest(lost[0], self.head.labels)}")
         self.record, self.report, self.before = (), None, None
 
@@ -135,7 +163,9 @@ class Classifier:
         "The model as it is after all splits; before any, the one that was given."
         return set_head(self.base, self.head.to_linear(), self.labels, self.at) if self.record else self.base
 
-    def __repr__(self): return f"Classifier({type(self.base).__name__}, {len(self.labels)} classes" + (f", split: {', '.join(r['coarse'] for r in self.record)})" if self.record else ")")
+    def __repr__(self):
+        splits = [r["coarse"] + (f" (refined on {n} clip{'s'*(n > 1)})" if (n := r.get("refined_on")) else "") for r in self.record]
+        return f"Classifier({type(self.base).__name__}, {len(self.labels)} classes" + (f", split: {', '.join(splits)})" if splits else ")")
 
 # %% ../nbs/04e_classifier.ipynb #aa86df85
 @patch
@@ -144,28 +174,33 @@ def split(self:Classifier,
           into:Mapping[str, str]|Sequence[str], # subcategories, with their modifiers or without: those are then found in the labels
           method:str|object="retrieval", # or "mlp", "kernel", or an object with `fit` and `edit`
          )->Classifier: # another one; `report` says what to expect
-    "Replaces one class by its subcategories (Liu & Doughty, category splitting). Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
+    "Replaces one class by its subcategories (Liu & Doughty, category splitting). Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
     if isinstance(into, str): raise ValueError(f"{into!r} is one text; give at least two subcategories, as a list or as {{subcategory: modifier}}")
-    split = Split(coarse, into if isinstance(into, Mapping) else modifier_texts(coarse, list(into))).check(self.head)
+    into = into if isinstance(into, Mapping) else list(into)
+    if wrong := [s for s in into if not isinstance(s, str)]: raise ValueError(f"the subcategory {wrong[0]!r} is no text; give at least two, as a list of texts or as {{subcategory: modifier}}")
+    split = Split(coarse, into if isinstance(into, Mapping) else _texts(coarse, into)).check(self.head)
     known = self._known(coarse)
     if not any(len(fine) > 1 for fine in known.values()): raise ValueError("no other class of this model is known finely, so there is no modifier to borrow; give groups={coarse: [fine labels]}, or a model with finer labels")
-    method = find_method(method, self.encode)
+    method, k, sizes = find_method(method, self.encode), len(split.labels), [len(fine) for fine in known.values() if len(fine) > 1]
+    if getattr(method, "rule", "") == "one-to-one" and k > sum(sizes):
+        raise ValueError(f"{k} subcategories cannot each borrow their own of the {sum(sizes)} modifiers that this model knows; take " + 'method="kernel" or '*(len(sizes) > 1) + 'method=Retrieval(encode, "independent")')
     edited = method.fit(self.head, known).edit(self.head, split)
     record = dict(coarse=coarse, modifiers=split.modifiers, method=type(method).__name__, settings={a: v for a, v in vars(method).items() if isinstance(v, (int, float, str, bool))},
                   encoder=getattr(self.encode, "name", "given"), version=catsplit.__version__, base_head=_sum(self.head))
     return self._after(split, edited, record)
 
 @patch
-def _known(self:Classifier, coarse): return taxonomy({c: fine for c, fine in self.groups.items() if coarse not in fine}) # what may be borrowed from
+def _known(self:Classifier, coarse): return {c: _texts(c, fine) for c, fine in self.groups.items() if coarse not in fine} # what may be borrowed from
 
 @patch
 def _after(self:Classifier, split, head, record): # the classifier with the edited head
     lookup = Retrieval(self.encode, record["settings"].get("rule", "independent")).fit(self.head, self._known(split.coarse))
     new = normalize(head.weight[-len(split.labels):] - self.head.weight[self.head.index(split.coarse)], dim=1)
     groups = {c: [l for l in fine if l != split.coarse] for c, fine in self.groups.items()}
+    notes = ["the model is in training mode; call .eval() before it labels videos"]*self.base.training + [f"{l!r} was refined without a clip of its own; give at least one" for l in record.get("no_clips", ())]
     out = object.__new__(Classifier)
     out.__dict__ |= dict(base=self.base, at=self.at, encode=self.encode, head=head, groups={c: fine for c, fine in groups.items() if fine} | {split.coarse: split.labels}, record=(*self.record, record),
-                         before=self, report=Report(split, lookup.matches(split), new @ new.T))
+                         before=self, report=Report(split, lookup.matches(split), new @ new.T, record["method"], tuple(notes)))
     return out
 
 @patch
@@ -178,9 +213,9 @@ def undo(self:Classifier)->Classifier:
 @patch
 def rehearse(self:Classifier,
              method:str|object="retrieval", # as for `split`
-            )->pd.DataFrame: # one line a group: its size, percent of its new rows that are nearest to their own true row, and chance
-    "Splits each known group again, from the mean of its rows; one that is larger than all others together is left out. Raises ValueError for an unknown method, or when there are not two groups to borrow from."
-    known, lines = {c: fine for c, fine in taxonomy(self.groups).items() if len(fine) > 1}, []
+            )->pd.DataFrame: # one line a group: its size, percent of its new rows that are nearest to their own true row, and chance; the last, `all`, pools the rows
+    "Splits each known group again, from the mean of its rows; one that is larger than all others together is left out, for they cannot lend it as many modifiers. Raises ValueError for an unknown method, or when there are not two groups to borrow from."
+    known, lines = {c: _texts(c, fine) for c, fine in self.groups.items() if len(fine) > 1}, []
     if len(known) < 2: raise ValueError("a rehearsal needs two finely known groups, one to split and one to borrow from; give groups={coarse: [fine labels]}")
     for coarse, fine in known.items():
         if len(fine) > sum(map(len, known.values())) - len(fine): continue                       # more than the others can lend
@@ -189,26 +224,29 @@ def rehearse(self:Classifier,
         edited = find_method(method, self.encode).fit(merged, {c: f for c, f in known.items() if c != coarse}).edit(merged, Split(coarse, fine))
         new, true = normalize(edited.weight[-len(fine):] - merged.weight[-1], dim=1), normalize(modifier_vectors(self.head, list(fine)), dim=1)
         lines.append(dict(group=coarse, subcategories=len(fine), right=100*((new @ true.T).argmax(1) == torch.arange(len(fine))).float().mean().item(), chance=100/len(fine)))
-    return pd.DataFrame(lines)
+    table = pd.DataFrame(lines)
+    pooled = {c: (table[c]*table.subcategories).sum()/table.subcategories.sum() for c in ("right", "chance")}
+    return pd.concat([table, pd.DataFrame([dict(group="all", subcategories=table.subcategories.sum(), **pooled)])], ignore_index=True)
 
 # %% ../nbs/04e_classifier.ipynb #121a558e
 @patch
 def refine(self:Classifier,
-           features:Tensor, # n videos (n, V, D), V views each
+           features:Tensor, # n videos (n, V, D), V views each; or (n, D), one view each
            labels:Sequence[str], # n subcategories of the last split
            tuning:LowShot=LowShot(), # how the rows are trained
           )->Classifier: # another one; undo goes back to before the split
-    "Trains the rows of the last split on a few videos. Raises ValueError without a split, and as `LowShot.refine` does."
+    "Trains the rows of the last split on a few videos; `undo` then goes back to before that split. Raises ValueError without a split, and as `LowShot.refine` does."
     if not self.record: raise ValueError("there is no split to refine; call split() first")
-    head = tuning.refine(self.head, self.report.split, features, labels)
-    return self.before._after(self.report.split, head, self.record[-1] | {"refined_on": len(labels)})
+    x, split = torch.as_tensor(features).detach().float().cpu(), self.report.split
+    head = tuning.refine(self.head, split, x[:, None] if x.ndim == 2 else x, labels)
+    return self.before._after(split, head, self.record[-1] | {"refined_on": len(labels), "no_clips": [l for l in split.labels if l not in labels]})
 
 # %% ../nbs/04e_classifier.ipynb #54e65ed7
 @patch
 def save(self:Classifier,
          folder:str|Path, # made if it is not there
         )->None:
-    "Writes heads.safetensors and splits.json, both whole or none. Raises OSError where they cannot be written."
+    "Writes heads.safetensors and splits.json, both whole or none; what an earlier `save` wrote in that folder is replaced. Raises OSError where they cannot be written."
     chain, folder = [self], Path(folder)
     while chain[0].before is not None: chain.insert(0, chain[0].before)
     folder.mkdir(parents=True, exist_ok=True)
@@ -229,6 +267,7 @@ def load_classifier(folder:str|Path, # of `save`
         about = read_json(folder/"splits.json", "save it again")
         with safe_open(folder/"heads.safetensors", "pt") as f: tensors, total = {k: f.get_tensor(k) for k in f.keys()}, f.metadata()["sum"]
         heads = [Head(tensors[f"{i}.weight"], tensors[f"{i}.bias"], l) for i, l in enumerate(about["labels"])]
+        if (n := _linear(model, at).out_features) != len(heads[0].labels): raise ValueError(f"this {type(model).__name__} has {n} outputs, the one that was split had {len(heads[0].labels)}; give the model as it was before the split")
         c, records = Classifier(model, heads[0].labels, about["groups"], encode, at), about["splits"]
         if _sum(heads[-1]) != total or len(records) != len(heads) - 1: raise ValueError(f"{folder}: heads and record do not belong together; save it again")
         if _sum(c.head) != _sum(heads[0]): raise ValueError(f"the head of this {type(model).__name__} is not the one that was split; load the weights it had then")

@@ -13,6 +13,12 @@ from .core import Split
 from .low_shot import LowShot
 from .modifiers import Retrieval
 
+def _plain(label):
+    ...
+
+def _texts(coarse, fine):
+    ...
+
 def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
     """Labels that begin with the same word are one group, if their rests can be told apart."""
     ...
@@ -23,6 +29,8 @@ class Report:
     split: Split
     borrowed: list
     overlap: Tensor
+    method: str = 'Retrieval'
+    notes: tuple = ()
 
     @property
     def warnings(self) -> list[str]:
@@ -44,16 +52,25 @@ class Report:
 METHODS = {'retrieval': Retrieval, 'mlp': MLPAlignment, 'kernel': KernelAlignment}
 
 def find_method(method: str | object, encode: Callable) -> object:
-    """Raises ValueError for an unknown name."""
+    """Raises ValueError for an unknown name, and for what has no `fit` and `edit`."""
     ...
 
 def _sum(head):
     ...
 
-class Classifier:
-    """A video classifier whose classes can be split. Raises ValueError where model and labels do not fit, or no linear head is found."""
+def _linear(model, at):
+    ...
 
-    def __init__(self, model: nn.Module, labels: Sequence[str], groups: Mapping[str, Sequence[str]] | None=None, encode: Callable | str='minilm', at: str | None=None):
+def _names(labels):
+    ...
+
+def _lists(groups):
+    ...
+
+class Classifier:
+    """A video classifier whose classes can be split. Raises ValueError where model, labels and groups do not fit, or no linear head is found."""
+
+    def __init__(self, model: nn.Module, labels: Sequence[str] | Mapping[int, str], groups: Mapping[str, Sequence[str]] | None=None, encode: Callable | str='minilm', at: str | None=None):
         ...
 
     @property
@@ -77,7 +94,7 @@ class Classifier:
     before: Any
 
     def split(self, coarse: str, into: Mapping[str, str] | Sequence[str], method: str | object='retrieval') -> Classifier:
-        """Replaces one class by its subcategories (Liu & Doughty, category splitting). Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."""
+        """Replaces one class by its subcategories (Liu & Doughty, category splitting). Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."""
         ...
 
     def _known(self, coarse):
@@ -91,15 +108,15 @@ class Classifier:
         ...
 
     def rehearse(self, method: str | object='retrieval') -> pd.DataFrame:
-        """Splits each known group again, from the mean of its rows; one that is larger than all others together is left out. Raises ValueError for an unknown method, or when there are not two groups to borrow from."""
+        """Splits each known group again, from the mean of its rows; one that is larger than all others together is left out, for they cannot lend it as many modifiers. Raises ValueError for an unknown method, or when there are not two groups to borrow from."""
         ...
 
     def refine(self, features: Tensor, labels: Sequence[str], tuning: LowShot=LowShot()) -> Classifier:
-        """Trains the rows of the last split on a few videos. Raises ValueError without a split, and as `LowShot.refine` does."""
+        """Trains the rows of the last split on a few videos; `undo` then goes back to before that split. Raises ValueError without a split, and as `LowShot.refine` does."""
         ...
 
     def save(self, folder: str | Path) -> None:
-        """Writes heads.safetensors and splits.json, both whole or none. Raises OSError where they cannot be written."""
+        """Writes heads.safetensors and splits.json, both whole or none; what an earlier `save` wrote in that folder is replaced. Raises OSError where they cannot be written."""
         ...
 
 def load_classifier(folder: str | Path, model: nn.Module, encode: Callable | str='minilm', at: str | None=None) -> Classifier:

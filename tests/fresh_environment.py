@@ -107,7 +107,7 @@ def main(python):
         say(f"== the tutorial, with the extras notebooks and video ({time.time() - start:.0f} s)")
         run("papermill", "-k", "python3", "--no-progress-bar", ROOT/"nbs"/"20_split_your_classifier.ipynb", tmp/"done.ipynb", "-p", "frames", "8", "-p", "size", "64", "-p", "video", tmp/"videos"/"0.mp4", shown=False)
         texts = "".join("".join(o.get("text", "")) for c in json.loads((tmp/"done.ipynb").read_text())["cells"] for o in c.get("outputs", []))
-        assert "VideoMAEForVideoClassification" in texts and "of the 9 clips themselves" in texts, texts
+        assert "VideoMAEForVideoClassification" in texts and "of the 9 clips themselves" in texts and "(refined on 9 clips)" in texts, texts
         say("   a torchvision and a Hugging Face model split, a clip labelled, rows refined with three clips each, kept and loaded", "== all well")
 
 
