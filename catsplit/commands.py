@@ -11,9 +11,10 @@ import csv
 import io
 import json
 import os
+import shutil
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 import pandas as pd
@@ -23,9 +24,9 @@ from safetensors import SafetensorError
 from torch import nn
 
 from .classifier import METHODS, Classifier, propose_groups
-from .collection import list_videos
+from .collection import list_videos, locate
 from .core import Head, closest, probabilities
-from .datasets import Row, VideoDataset, VideoError
+from .datasets import IMAGENET, Row, VideoDataset, VideoError
 from .experiments import find_backbone
 from .features import extract
 from .files import new_file, read_json, read_text
@@ -54,42 +55,65 @@ def read_groups(path:str|Path, # a JSON file {coarse name: [fine labels]}
         raise ValueError(f"{path} does not hold groups; give {{coarse name: [fine labels]}}")
     return groups
 
-def open_model(path:str|Path, # a file of `save_checkpoint`, or the folder of a Hugging Face video classifier
+def _file(path): # of a folder that `catsplit_train` made, the checkpoint
+    path = Path(path)
+    return path/"model.safetensors" if (path/"model.safetensors").is_file() and not (path/"config.json").exists() else path
+
+@contextmanager
+def _quiet(): # transformers without its progress bars, which have no place in a pipe
+    from transformers.utils import logging
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try: yield
+    finally:
+        if shown: logging.enable_progress_bar()
+
+def open_model(path:str|Path, # a file of `save_checkpoint`, a folder of `catsplit_train`, or that of a Hugging Face video classifier
                labels:str|Path|None=None, # a text file, where the model does not name its classes
               )->tuple[nn.Module, list[str]]: # in eval mode; C class names
     "Raises FileNotFoundError or ValueError for what is not such a model, and for a wrong number of labels."
-    path = Path(path)
+    path = _file(path)
     if path.is_dir():
         from transformers import AutoModelForVideoClassification
         if not (path/"config.json").is_file() or not (path/"model.safetensors").is_file(): raise FileNotFoundError(f"{path} is no folder of a video classifier: it needs config.json and model.safetensors")
-        try: model = AutoModelForVideoClassification.from_pretrained(path, local_files_only=True, use_safetensors=True).eval()
+        try:
+            with _quiet(): model = AutoModelForVideoClassification.from_pretrained(path, local_files_only=True, use_safetensors=True).eval()
         except (ValueError, OSError, KeyError, RuntimeError) as e: raise ValueError(f"{path} cannot be read as a video classifier ({str(e).splitlines()[0]})") from None
         names = [model.config.id2label[i] for i in range(model.config.num_labels)]
     else:
-        model, _ = load_checkpoint(path)
+        try: model, _ = load_checkpoint(path)
+        except ValueError as e:
+            if "how to build" not in str(e): raise
+            raise ValueError(f"{path} does not say how to build its model: the shell takes checkpoints of this library's own models and Hugging Face folders; split others in Python, with catsplit.classifier.Classifier") from None
         names = model.labels
     names = read_labels(labels) if labels else names
     if not names: raise ValueError(f"{path} does not name its classes; give a text file with one label a line, --labels FILE")
     if len(names) != (n := find_head(model).linear.out_features): raise ValueError(f"{labels or path} has {len(names)} labels for a head of {n} outputs; give one to each, in their order")
     return model, list(names)
 
+def _configs(model): # JSON files beside the weights of a Hugging Face model that was read from a folder
+    source = getattr(model, "name_or_path", "")
+    return [f for f in sorted(Path(source).glob("*.json")) if not f.name.endswith(".index.json")] if source else []
+
 def keep_model(model:nn.Module, # with its new head
                labels:list[str], # of its outputs
                path:str|Path, # file or folder, as the model came
                record:list, # what was done
               )->None: # appears when it is whole
-    "Writes a model as it came, with the record of its splits. Raises FileExistsError rather than write over something."
+    "Writes a model as it came, with the record of its splits, and for Hugging Face with the other configurations of its folder. Raises FileExistsError rather than write over something."
     path = Path(path)
     if path.exists(): raise FileExistsError(f"{path} is there already; remove it or write elsewhere with --out")
     path.parent.mkdir(parents=True, exist_ok=True)
     if not hasattr(model, "save_pretrained"): return save_checkpoint(path, model, labels=labels, splits=record)
     with new_file(path, SafetensorError) as part:
-        model.save_pretrained(part)
+        with _quiet(): model.save_pretrained(part)
+        for file in _configs(model):
+            if not (part/file.name).exists(): shutil.copyfile(file, part/file.name)
         (part/"splits.json").write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
 
 # %% ../nbs/04f_commands.ipynb #3c9630a2
 def show(table:pd.DataFrame, # what is to be said
-         how:str="", # "json", "tsv" or "table"; empty: a table on a terminal, else tab-separated
+         how:str|None=None, # "json", "tsv" or "table"; None: a table on a terminal, else tab-separated
         )->None:
     "Prints a table. Raises ValueError for another format."
     how = how or ("table" if sys.stdout.isatty() else "tsv")
@@ -98,10 +122,12 @@ def show(table:pd.DataFrame, # what is to be said
     elif how == "tsv": print(table.to_csv(sep="\t", index=False, float_format="%.4f"), end="")
     else: print(table.round(4).to_string(index=False))
 
-def _ends(work): # what may go wrong in ordinary life becomes one sentence and exit code 1
+def _ends(work, goes_on=lambda: False): # what may go wrong in ordinary life becomes one sentence and exit code 1; Ctrl-C gets 130
     try: return work()
     except (ValueError, OSError, VideoError) as e: sys.exit(f"error: {e}")
-    except KeyboardInterrupt: sys.exit("stopped")
+    except KeyboardInterrupt:
+        print("stopped; the same command goes on from here" if goes_on() else "stopped", file=sys.stderr)
+        sys.exit(130)
 
 # %% ../nbs/04f_commands.ipynb #58df1fd9
 def _inspect(model, labels, format):
@@ -113,12 +139,12 @@ def _inspect(model, labels, format):
     show(pd.DataFrame([dict(output=i, label=l, group=group.get(l, ""), modifier=texts.get(l, ""), length=n) for i, (l, n) in enumerate(zip(names, lengths))]), format)
 
 @call_parse
-def inspect(model:str, # checkpoint file, or folder of a Hugging Face video classifier
-            labels:str="", # text file of labels, where the model does not name them
-            format:str="", # json, tsv or table; a table on a terminal, else tsv
+def inspect(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
+            labels:str|None=None, # text file of labels, where the model does not name them
+            format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
            ):
     "What a model knows: its classes, how they group, and the modifiers that a split can borrow."
-    _ends(lambda: _inspect(model, labels or None, format))
+    _ends(lambda: _inspect(model, labels, format))
 
 # %% ../nbs/04f_commands.ipynb #45f86549
 def _split(model, coarse, into, out, method, encoder, labels, groups, format):
@@ -134,25 +160,45 @@ def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     print(*(f"warning: {w}" for w in finer.report.warnings), f"written: {Path(out).name}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
 
 @call_parse
-def split(model:str, # checkpoint file, or folder of a Hugging Face video classifier
+def split(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
           coarse:str, # the class to be replaced
           into:Param("two or more subcategories, each perhaps with its modifier: \"Pushing something left=to the left\"", str, nargs="+"),
-          out:str="", # where the finer model goes, of the same kind; MODEL-split when empty
-          method:str="retrieval", # or mlp, kernel
+          out:str|None=None, # where the finer model goes, of the same kind; MODEL-split when left out
+          method:str="retrieval", # retrieval, mlp or kernel
           encoder:str="minilm", # text encoder, or open_clip:MODEL/TAG
-          labels:str="", # text file of labels, where the model does not name them
-          groups:str="", # JSON file {coarse name: [fine labels]}, where the labels do not group by themselves
-          format:str="", # json, tsv or table; a table on a terminal, else tsv
+          labels:str|None=None, # text file of labels, where the model does not name them
+          groups:str|None=None, # JSON file such as {"Rolling": ["Rolling up", "Rolling down"]}, where the labels do not group by themselves
+          format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
          ):
     "Replaces a class of a model by its subcategories, without data. Prints what was borrowed from where; warnings go to stderr."
-    path = Path(model)
-    _ends(lambda: _split(model, coarse, into, Path(out) if out else path.with_name(f"{path.stem}-split{path.suffix}"), method, encoder, labels or None, groups or None, format))
+    path = _file(model).absolute()
+    suffix = "" if path.is_dir() else path.suffix
+    _ends(lambda: _split(model, coarse, into, out or path.with_name(f"{path.name.removesuffix(suffix)}-split{suffix}"), method, encoder, labels, groups, format))
 
 # %% ../nbs/04f_commands.ipynb #62d70251
+def _processor(model): # how a Hugging Face model wants its videos, and the file that says it
+    file = next((f for f in _configs(model) if f.name == "preprocessor_config.json"), None)
+    said = read_json(file, "correct or remove it") if file else {}
+    if not isinstance(said, dict): raise ValueError(f"{file} is no description of a processor; correct or remove it")
+    return said, file
+
 def _inputs(model, frames, size): # what the model was made for, unless told otherwise
     config = getattr(model, "config", None) or {}
-    config = config if isinstance(config, dict) else config.to_dict()
-    return frames or config.get("frames") or config.get("num_frames") or 8, size or config.get("img_size") or config.get("image_size") or 48
+    config, said = config if isinstance(config, dict) else config.to_dict(), _processor(model)[0]
+    side = said.get("crop_size") or said.get("size")
+    sides = {*side.values()} if isinstance(side, dict) else {side}
+    side = sides.pop() if len(sides) == 1 else None                             # of a square
+    return frames or config.get("frames") or config.get("num_frames") or 8, size or config.get("img_size") or config.get("image_size") or side or 48
+
+def _colours(model): # mean and standard deviation of RGB in [0, 1]: of the model's own processor, else ImageNet's
+    said, file = _processor(model)
+    try:
+        mean, std = (said.get("image_mean", IMAGENET[0]), said.get("image_std", IMAGENET[1])) if said.get("do_normalize", True) else ((0, 0, 0), (1, 1, 1))
+        scale = 255*(said.get("rescale_factor", 1/255) if said.get("do_rescale", True) else 1)
+        mean, std = [(m + bool(said.get("offset")))/scale for m in mean], [s/scale for s in std]
+    except (TypeError, ZeroDivisionError): mean, std = [], []
+    if len(mean) != 3 or len(std) != 3 or min(std) <= 0: raise ValueError(f"{file} needs three numbers for image_mean and three above 0 for image_std; correct or remove it")
+    return mean, std
 
 def predictions(model:nn.Module, # any classifier
                 labels:list[str], # of its outputs
@@ -162,35 +208,54 @@ def predictions(model:nn.Module, # any classifier
                 size:int=0, # of a view, pixels; 0 takes what the model says
                 segments:int=2, # views of a video
                )->tuple[torch.Tensor, tuple, tuple]: # (N, C) probabilities, N names, (name, reason) of those that could not be read
-    "Mean probabilities over the views of each video. Raises VideoError when none can be read."
-    frames, size = _inputs(model, frames, size)
-    with redirect_stdout(sys.stderr): store = extract(model, VideoDataset(rows, videos, None, frames, size, segments=segments), workers=min(4, os.cpu_count() or 1) if len(rows) > 32 else 0)
+    """Mean probabilities over the views of each video, normalised as preprocessor_config.json of a Hugging Face folder says, else by ImageNet's mean and deviation.
+    Raises VideoError when none can be read, ValueError for frames or a size that the model was not made for."""
+    made, (frames, size), (mean, std) = _inputs(model, 0, 0), _inputs(model, frames, size), _colours(model)
+    data = VideoDataset(rows, videos, None, frames, size, segments=segments, mean=mean, std=std)
+    try:
+        with redirect_stdout(sys.stderr): store = extract(model, data, workers=min(4, os.cpu_count() or 1) if len(rows) > 32 else 0)
+    except RuntimeError as e:
+        if isinstance(e, VideoError) or (frames, size) == made: raise
+        raise ValueError(f"{type(model).__name__} cannot read {frames} frames of {size} x {size}; it was made for {made[0]} frames of {made[1]} x {made[1]}") from None
     return probabilities(Head.from_linear(find_head(model).linear, labels)(store.features)), store.videos, store.failed
 
+def _find(videos): # the folder and the videos in it, or those of a single file
+    path = Path(videos)
+    if path.is_file(): return path.resolve().parent, [path.resolve().name]
+    if not path.is_dir(): raise FileNotFoundError(f"there is no {videos}; give a folder of videos, or one video")
+    found, links = list_videos(path)
+    out = sum(not (path/link).resolve().is_relative_to(path.resolve()) for link in links)
+    note = f"{out} link{'s' if out > 1 else ''} out of {path} {'were' if out > 1 else 'was'} skipped: copy the videos, or give the folder they are in"
+    if not found: raise FileNotFoundError(f"there is no video in {path}" + (f"; {note}" if out else ""))
+    if out: print(note, file=sys.stderr)
+    return path, sorted(found)
+
 def _predict(model, videos, top, labels, frames, size, format):
+    if top < 1: raise ValueError(f"no {top} labels for a video; give --top 1 or more")
+    folder, found = _find(videos)
     model, names = open_model(model, labels)
-    found = sorted(list_videos(Path(videos))[0])
-    if not found: raise FileNotFoundError(f"there is no video in {videos}")
-    p, read, failed = predictions(model, names, [Row(v, "") for v in found], videos, frames, size)
+    p, read, failed = predictions(model, names, [Row(v, "") for v in found], folder, frames, size)
     values, index = p.topk(min(top, len(names)), dim=1)
     show(pd.DataFrame([dict(video=v, rank=r + 1, label=names[i], probability=q.item()) for v, qs, ids in zip(read, values, index) for r, (q, i) in enumerate(zip(qs, ids))]), format)
     return failed
 
 @call_parse
-def predict(model:str, # checkpoint file, or folder of a Hugging Face video classifier
-            videos:str, # folder of videos, with all folders in it
+def predict(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
+            videos:str, # folder of videos, with all folders in it, or one video
             top:int=1, # how many labels for each video
-            labels:str="", # text file of labels, where the model does not name them
+            labels:str|None=None, # text file of labels, where the model does not name them
             frames:int=0, # of a view; 0 takes what the model says
             size:int=0, # of a view, pixels; 0 takes what the model says
-            format:str="", # json, tsv or table; a table on a terminal, else tsv
+            format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
            ):
-    "Labels of all videos of a folder. Exits with 2 when some could not be read; they are named on stderr first."
-    failed = _ends(lambda: _predict(model, videos, top, labels or None, frames, size, format))
+    "Labels of a video, or of all videos of a folder. Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."
+    failed = _ends(lambda: _predict(model, videos, top, labels, frames, size, format))
     if failed: sys.exit(2)
 
 # %% ../nbs/04f_commands.ipynb #e022e5a8
-def read_table(path:str|Path, # CSV file of lines video,label
+_HEADERS = "video", "file", "path", "filename" # what the first field of a header may be called, beside "label"
+
+def read_table(path:str|Path, # CSV file of lines video,label; a header is skipped
                names:Sequence[str]|None=None, # the labels that may occur; None takes any
               )->dict[str, str]: # {video: label}
     "Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."
@@ -198,9 +263,12 @@ def read_table(path:str|Path, # CSV file of lines video,label
     try:
         for fields in (reader := csv.reader(io.StringIO(text, newline=""))):
             if not fields: continue
-            where = f"{path}, line {reader.line_num}"
-            if len(fields) != 2 or not all(map(str.strip, fields)): raise ValueError(f"{where}: it needs a video and its label, two fields, the label in quotes where it has a comma")
-            video, label = map(str.strip, fields)
+            where, fields = f"{path}, line {reader.line_num}", [*map(str.strip, fields)]
+            if len(fields) != 2 or not all(fields): raise ValueError(f"{where}: it needs a video and its label, two fields separated by commas, the label in quotes where it has a comma itself")
+            video, label = fields
+            if not truth and video.casefold() in _HEADERS and label.casefold() == "label":
+                print(f"{where} is a header and is skipped", file=sys.stderr)
+                continue
             if known is not None and label not in known: raise ValueError(f"{where}: {label!r} is no class of the model; the closest: {closest(label, names)}")
             if video in truth: raise ValueError(f"{where}: {video!r} stands there twice; give each video one label")
             truth[video] = label
@@ -208,9 +276,19 @@ def read_table(path:str|Path, # CSV file of lines video,label
     if not truth: raise ValueError(f"{path} is empty; give lines of video,label")
     return truth
 
+def _missing(truth, videos, every=False): # says which videos of a table are no files; raises where all are none, or with `every`, all of one label
+    if not Path(videos).is_dir(): raise FileNotFoundError(f"there is no folder {videos}; give the folder of the videos")
+    lost = [v for v, (status, _, _) in locate(videos, list(truth)).items() if status == "missing"]
+    there = {truth[v] for v in {*truth}.difference(lost)}
+    hint = f"names are relative to {videos}, with extension"
+    for v in lost:
+        if truth[v] not in there and (every or not there): raise FileNotFoundError(f"no video of {truth[v]!r} is there, {v!r} is no file; {hint}")
+    if lost: print(f"{len(lost)} of {len(truth)} videos are not there, such as {lost[0]!r}; {hint}", file=sys.stderr)
+
 def _evaluate(model, table, videos, labels, frames, size, format):
     model, names = open_model(model, labels)
     truth = read_table(table, names)
+    _missing(truth, videos)
     p, read, failed = predictions(model, names, [Row(v, l) for v, l in truth.items()], videos, frames, size)
     said = [names[i] for i in p.argmax(1)]
     rows = pd.DataFrame([dict(label=truth[v], right=truth[v] == s, taken_for=s) for v, s in zip(read, said)])
@@ -221,42 +299,58 @@ def _evaluate(model, table, videos, labels, frames, size, format):
     return failed
 
 @call_parse
-def evaluate(model:str, # checkpoint file, or folder of a Hugging Face video classifier
-             table:str, # CSV file of lines video,label
+def evaluate(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
+             table:str, # CSV file of lines video,label, names relative to VIDEOS
              videos:str, # folder of the videos
-             labels:str="", # text file of labels, where the model does not name them
+             labels:str|None=None, # text file of labels, where the model does not name them
              frames:int=0, # of a view; 0 takes what the model says
              size:int=0, # of a view, pixels; 0 takes what the model says
-             format:str="", # json, tsv or table; a table on a terminal, else tsv
+             format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
             ):
-    "Accuracy of each class on labelled videos, and what it is most often taken for. Exits with 2 when some videos could not be read."
-    failed = _ends(lambda: _evaluate(model, table, videos, labels or None, frames, size, format))
+    "Accuracy of each class on labelled videos, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."
+    failed = _ends(lambda: _evaluate(model, table, videos, labels, frames, size, format))
     if failed: sys.exit(2)
+
+class _Watched(VideoDataset): # notes what could not be read, in another process, too
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.unread = torch.zeros(len(self), dtype=torch.bool).share_memory_()
+
+    def __getitem__(self, i):
+        item = super().__getitem__(i)
+        self.unread[i] = "error" in item
+        return item
 
 def _train(table, videos, out, backbone, epochs, seed):
     b, truth = find_backbone(backbone, epochs, seed), read_table(table)
     labels = sorted(set(truth.values()))
     if len(labels) < 2: raise ValueError(f"{table} has one label only, {labels[0]!r}; a classifier needs two")
+    _missing(truth, videos, every=True)
+    path = Path(out)/"model.safetensors"
+    there = path.exists()
     torch.manual_seed(seed)
-    data = VideoDataset([Row(v, l) for v, l in truth.items()], videos, labels, b.frames, b.size, train=True, repeats=b.recipe.repeats, augment=b.recipe.augment)
+    data = _Watched([Row(v, l) for v, l in truth.items()], videos, labels, b.frames, b.size, train=True, repeats=b.recipe.repeats, augment=b.recipe.augment)
     with redirect_stdout(sys.stderr): train_model(b.build(len(labels)), data, labels, b.recipe, out, workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0)
-    print(Path(out)/"model.safetensors")
+    if there: print(f"{path} was there already; delete it to train again", file=sys.stderr)
+    print(path)
+    return data.unread.any().item()
 
 @call_parse
-def train(table:str, # CSV file of lines video,label
+def train(table:str, # CSV file of lines video,label, names relative to VIDEOS
           videos:str, # folder of the videos
           out:str, # folder of the model, and of what is needed to go on when it is stopped
           backbone:str="cnn", # cnn, cnn_16, cnn_64, vit or vit_s
           epochs:int=0, # 0 takes the backbone's own number
           seed:int=0, # of the first weights, the order and the views
          ):
-    "Trains a classifier on labelled videos and prints the path of its checkpoint. Stopped, it goes on where it was. A benchmark's base models are trained by catsplit_prepare."
-    _ends(lambda: _train(table, videos, out, backbone, epochs, seed))
+    "Trains a classifier on labelled videos and prints the path of its checkpoint. Stopped, it goes on where it was. Exits with 2 when some videos could not be read. A benchmark's base models are trained by catsplit_prepare."
+    failed = _ends(lambda: _train(table, videos, out, backbone, epochs, seed), (Path(out)/"last.pt").exists)
+    if failed: sys.exit(2)
 
 @call_parse
 def render(out:str, # folder to make
-           preset:str="default", # or smoke, a few categories
+           preset:str="default", # default (all) or smoke (a few categories)
            seed:int=0, # same seed, same bytes
           ):
     "Renders the world: a benchmark in the official layout, with its videos. What is there already is kept."
-    print(_ends(lambda: render_world(Path(out), preset, seed)))
+    print(_ends(lambda: render_world(Path(out), preset, seed), (Path(out)/"world.json").exists))

@@ -3,12 +3,13 @@ from typing import Any
 """Split, inspect, predict, evaluate: the same for a model on disk, without a line of Python"""
 __all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict', 'read_table', 'evaluate', 'train', 'render']
 from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
 import pandas as pd
 import torch
 from fastcore.script import call_parse
 from torch import nn
-from .datasets import Row
+from .datasets import Row, VideoDataset
 
 def read_labels(path: str | Path) -> list[str]:
     """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
@@ -18,26 +19,36 @@ def read_groups(path: str | Path) -> dict[str, list[str]]:
     """Raises as `read_json` does, and ValueError for another form."""
     ...
 
+def _file(path):
+    ...
+
+@contextmanager
+def _quiet():
+    ...
+
 def open_model(path: str | Path, labels: str | Path | None=None) -> tuple[nn.Module, list[str]]:
     """Raises FileNotFoundError or ValueError for what is not such a model, and for a wrong number of labels."""
     ...
 
-def keep_model(model: nn.Module, labels: list[str], path: str | Path, record: list) -> None:
-    """Writes a model as it came, with the record of its splits. Raises FileExistsError rather than write over something."""
+def _configs(model):
     ...
 
-def show(table: pd.DataFrame, how: str='') -> None:
+def keep_model(model: nn.Module, labels: list[str], path: str | Path, record: list) -> None:
+    """Writes a model as it came, with the record of its splits, and for Hugging Face with the other configurations of its folder. Raises FileExistsError rather than write over something."""
+    ...
+
+def show(table: pd.DataFrame, how: str | None=None) -> None:
     """Prints a table. Raises ValueError for another format."""
     ...
 
-def _ends(work):
+def _ends(work, goes_on=lambda: False):
     ...
 
 def _inspect(model, labels, format):
     ...
 
 @call_parse
-def inspect(model: str, labels: str='', format: str=''):
+def inspect(model: str, labels: str | None=None, format: str | None=None):
     """What a model knows: its classes, how they group, and the modifiers that a split can borrow."""
     ...
 
@@ -45,43 +56,65 @@ def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     ...
 
 @call_parse
-def split(model: str, coarse: str, into: list[str], out: str='', method: str='retrieval', encoder: str='minilm', labels: str='', groups: str='', format: str=''):
+def split(model: str, coarse: str, into: list[str], out: str | None=None, method: str='retrieval', encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
     """Replaces a class of a model by its subcategories, without data. Prints what was borrowed from where; warnings go to stderr."""
+    ...
+
+def _processor(model):
     ...
 
 def _inputs(model, frames, size):
     ...
 
+def _colours(model):
+    ...
+
 def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, frames: int=0, size: int=0, segments: int=2) -> tuple[torch.Tensor, tuple, tuple]:
-    """Mean probabilities over the views of each video. Raises VideoError when none can be read."""
+    """Mean probabilities over the views of each video, normalised as preprocessor_config.json of a Hugging Face folder says, else by ImageNet's mean and deviation.
+    Raises VideoError when none can be read, ValueError for frames or a size that the model was not made for."""
+    ...
+
+def _find(videos):
     ...
 
 def _predict(model, videos, top, labels, frames, size, format):
     ...
 
 @call_parse
-def predict(model: str, videos: str, top: int=1, labels: str='', frames: int=0, size: int=0, format: str=''):
-    """Labels of all videos of a folder. Exits with 2 when some could not be read; they are named on stderr first."""
+def predict(model: str, videos: str, top: int=1, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
+    """Labels of a video, or of all videos of a folder. Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."""
     ...
 
 def read_table(path: str | Path, names: Sequence[str] | None=None) -> dict[str, str]:
     """Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."""
     ...
 
+def _missing(truth, videos, every=False):
+    ...
+
 def _evaluate(model, table, videos, labels, frames, size, format):
     ...
 
 @call_parse
-def evaluate(model: str, table: str, videos: str, labels: str='', frames: int=0, size: int=0, format: str=''):
-    """Accuracy of each class on labelled videos, and what it is most often taken for. Exits with 2 when some videos could not be read."""
+def evaluate(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
+    """Accuracy of each class on labelled videos, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."""
     ...
+
+class _Watched(VideoDataset):
+
+    def __init__(self, *args, **kwargs):
+        ...
+
+    def __getitem__(self, i):
+        ...
+    unread: Any
 
 def _train(table, videos, out, backbone, epochs, seed):
     ...
 
 @call_parse
 def train(table: str, videos: str, out: str, backbone: str='cnn', epochs: int=0, seed: int=0):
-    """Trains a classifier on labelled videos and prints the path of its checkpoint. Stopped, it goes on where it was. A benchmark's base models are trained by catsplit_prepare."""
+    """Trains a classifier on labelled videos and prints the path of its checkpoint. Stopped, it goes on where it was. Exits with 2 when some videos could not be read. A benchmark's base models are trained by catsplit_prepare."""
     ...
 
 @call_parse
