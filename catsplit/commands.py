@@ -147,6 +147,11 @@ def inspect(model:str, # checkpoint file, folder of catsplit_train, or folder of
     _ends(lambda: _inspect(model, labels, format))
 
 # %% ../nbs/04f_commands.ipynb #45f86549
+def _earlier(model): # the record of splits that a model has behind it
+    path = _file(model)
+    if not path.is_dir(): return load_checkpoint(path)[1].get("splits", [])
+    return read_json(path/"splits.json", "correct or remove it") if (path/"splits.json").is_file() else []
+
 def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     module, names = open_model(model, labels)
     given = read_groups(groups) if groups else None
@@ -155,7 +160,7 @@ def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     if some and len(some) < len(pairs): raise ValueError("give a modifier after = to every subcategory or to none")
     if not method in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}")
     finer = Classifier(module, names, given, encoder).split(coarse, some or [label.strip() for label, _, _ in pairs], method)
-    keep_model(finer.model, finer.labels, out, list(finer.record))
+    keep_model(finer.model, finer.labels, out, [*_earlier(model), *finer.record])
     show(pd.DataFrame([dict(subcategory=m.subcategory, modifier=finer.report.split.modifiers[m.subcategory], closest=m.label, score=m.score) for m in finer.report.borrowed]), format)
     print(*(f"warning: {w}" for w in finer.report.warnings), f"written: {Path(out).name}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
 

@@ -52,6 +52,9 @@ def inspect(model: str, labels: str | None=None, format: str | None=None):
     """What a model knows: its classes, how they group, and the modifiers that a split can borrow."""
     ...
 
+def _earlier(model):
+    ...
+
 def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     ...
 

@@ -54,7 +54,7 @@ def test_split_twice_then_predict(place):
     two = run("split", place/"one.safetensors", LABELS[-1], f"{LABELS[-1]} a=slowly", f"{LABELS[-1]} b=quickly", "--out", place/"two.safetensors", "--format", "json")
     assert two.returncode == 0 and len(json.loads(two.stdout)) == 2, two.stderr
     model, meta = load_checkpoint(place/"two.safetensors")
-    assert len(model.labels) == len(LABELS) + 2
+    assert len(model.labels) == len(LABELS) + 2 and [s["coarse"] for s in meta["splits"]] == [LABELS[0], LABELS[-1]]
     said = run("predict", place/"two.safetensors", place/"videos", "--top", 3)
     table = pd.read_csv(io.StringIO(said.stdout), sep="\t")
     assert said.returncode == 2 and "broken.mp4" in said.stderr and len(table) == 9 and set(table.label) <= set(model.labels)
