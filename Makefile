@@ -7,7 +7,7 @@ NEIGHBOURS := 11_neighbours 13_injection
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot figures neighbours bench results smoke test robustness solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures neighbours bench results smoke test robustness long solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,8 @@ test: install  ## chapters, experiments in miniature, command line, faults: 20 m
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 15 minutes at most
 	@OMP_NUM_THREADS=1 $(BIN)/python .ci/robustness.py
+
+long: install  ## the tests that take longest: whole models on stand-ins of the real benchmarks, a run killed late
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m robustness tests/test_run.py tests/test_scale.py
 
 solutions: install  ## the worked solutions of all exercises, executed
