@@ -29,8 +29,6 @@ import av
 import numpy as np
 import torch
 from fastcore.basics import patch
-from torchvision.transforms.v2 import RandAugment
-from torchvision.transforms.v2 import functional as F
 from tqdm import tqdm
 
 from .files import new_file, read_json, read_text
@@ -402,10 +400,13 @@ def square_crops(
 )->torch.Tensor: # (crops, C, T, size, size) uint8
     "The shorter side becomes `size`, the crops lie side by side, from the left or top end to the other."
     x = torch.as_tensor(clip).permute(0, 3, 1, 2)
-    if min(x.shape[-2:]) != size: x = F.resize(x, [size], antialias=True)
+    if min(x.shape[-2:]) != size:
+        from torchvision.transforms.v2.functional import resize     # torchvision takes two seconds to load: only who resizes pays them
+        x = resize(x, [size], antialias=True)
     spare = [x.shape[-2] - size, x.shape[-1] - size]
     at = [0.5] if crops == 1 else [i / (crops - 1) for i in range(crops)]
-    return torch.stack([F.crop(x, round(p * spare[0]), round(p * spare[1]), size, size) for p in at]).transpose(1, 2)
+    corners = [(round(p * spare[0]), round(p * spare[1])) for p in at]
+    return torch.stack([x[..., i:i + size, j:j + size] for i, j in corners]).transpose(1, 2)
 
 def normalise(
     views:torch.Tensor, # (..., C, T, H, W) uint8, on any device
@@ -463,6 +464,7 @@ def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
 def _augmented(self:TrainTransform, x, generator):
     "RandAugment's list shears, turns, shifts and recolours; nothing in it mirrors, and one draw serves the whole clip (T, C, H, W)."
     with torch.random.fork_rng(devices=[]):
+        from torchvision.transforms.v2 import RandAugment
         torch.manual_seed(int(torch.randint(2**31, (), generator=generator)))
         return RandAugment(2, self.augment)(x)
 
@@ -475,7 +477,8 @@ def __call__(self:TrainTransform,
     "One random view of a clip."
     x = torch.as_tensor(clip).permute(0, 3, 1, 2)
     u = torch.rand(7, generator=generator).tolist()
-    x = F.resized_crop(x, *self._box(*x.shape[-2:], *u[:4]), [self.size, self.size], antialias=True)
+    from torchvision.transforms.v2.functional import resized_crop
+    x = resized_crop(x, *self._box(*x.shape[-2:], *u[:4]), [self.size, self.size], antialias=True)
     if self.augment: x = self._augmented(x, generator)
     x = x.transpose(0, 1).contiguous().float()
     weight, bias = self._colour(x.mean((1, 2, 3)), *u[4:])
@@ -510,6 +513,7 @@ class VideoDataset(torch.utils.data.Dataset):
         self.memory, self.raw, self.repeats, self.mean, self.std = memory or {}, raw, repeats, mean, std
         self.transform = TrainTransform(size, augment=augment, mean=mean, std=std)
         self.crop = partial(square_crops, size=size, crops=crops)
+        import torchvision.transforms.v2                             # once here, and not in each process that reads
         self.epoch = torch.zeros((), dtype=torch.int64).share_memory_()
 
     def __len__(self): return len(self.rows)

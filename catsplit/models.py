@@ -17,8 +17,6 @@ import torch
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
-from timm.layers import trunc_normal_
-from timm.models.vision_transformer import Block
 from torch import nn
 
 from .files import new_file
@@ -53,7 +51,7 @@ class WorldCNN(nn.Module):
                         )->torch.Tensor: # (B, D), what enters the head
         "The blocks, and the mean over time and space. Raises ValueError for anything but clips."
         x = _clips(x)
-        if x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"): x = x.contiguous(memory_format=torch.channels_last_3d)      # the order in which a CPU convolves fastest in float32
+        if x.device.type == "cpu": x = x.contiguous(memory_format=torch.channels_last_3d)      # the order in which a CPU convolves fastest
         return self.stages(x).mean((2, 3, 4), dtype=torch.float32)
 
     def forward(self,
@@ -100,6 +98,7 @@ def _init_linear(module:nn.Module, # any module; only linear layers change
                 ):
     "Truncated normal weights (std 0.02) and zero biases for a linear layer, the family's initialisation."
     if not isinstance(module, nn.Linear): return
+    from timm.layers import trunc_normal_                           # timm takes two seconds to load: only who builds a ViT pays them
     trunc_normal_(module.weight, std=.02)
     if module.bias is not None: nn.init.zeros_(module.bias)
 
@@ -119,6 +118,7 @@ class VideoViT(nn.Module):
                 ):
         config = {k: v for k, v in locals().items() if k not in ("self", "__class__")}
         super().__init__()
+        from timm.models.vision_transformer import Block
         self.config, self.labels, norm = config, None, partial(nn.LayerNorm, eps=1e-6)
         self.patch_embed = TubeletEmbed(dim, tubelet, patch)
         self.register_buffer("pos_embed", sincos_positions(frames//tubelet*(img_size//patch)**2, dim), persistent=False)

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from timm.models.vision_transformer import Block
 from torch import nn
 from torch.nn import functional as F
 
@@ -57,6 +56,7 @@ class Decoder(nn.Module):
                  heads:int=4, # attention heads in a block
                 ):
         super().__init__()
+        from timm.models.vision_transformer import Block
         norm = partial(nn.LayerNorm, eps=1e-6)
         self.embed, self.mask_token = nn.Linear(features, dim), nn.Parameter(.02*torch.randn(dim))
         self.register_buffer("pos_embed", sincos_positions(tokens, dim), persistent=False)

@@ -22,15 +22,12 @@ import torch
 from accelerate import Accelerator, skip_first_batches
 from accelerate.state import AcceleratorState
 from accelerate.utils import DataLoaderConfiguration
-from timm.optim import param_groups_layer_decay
 from torch import nn
 from torch.nn import functional as F
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 from torch.utils.flop_counter import FlopCounterMode
-from torchvision.transforms.v2 import CutMix, MixUp
-from torchvision.tv_tensors import Video
 from tqdm import tqdm
 
 from .datasets import VideoDataset, collate
@@ -90,6 +87,7 @@ def optimise(model:nn.Module, # whose parameters are trained
     groups = [dict(params=[p for p in params if p.ndim > 1], weight_decay=recipe.weight_decay),
               dict(params=[p for p in params if p.ndim <= 1], weight_decay=0.)]
     if recipe.layer_decay < 1:
+        from timm.optim import param_groups_layer_decay
         groups = param_groups_layer_decay(model, recipe.weight_decay, layer_decay=recipe.layer_decay)
         for g in groups: g["lr"] = recipe.lr*g.pop("lr_scale")
     rise = max(1, round(recipe.warmup*steps))
@@ -104,8 +102,10 @@ def mixed(clips:torch.Tensor, # (B, C, T, H, W)
           classes:int, # C'
          )->tuple[torch.Tensor, torch.Tensor]: # clips, and labels (B,) or, mixed, (B, C')
     "MixUp (Zhang et al. 2018) or CutMix (Yun et al. 2019) of the clips of a batch; the same box in all frames."
+    if not (recipe.mixup or recipe.cutmix): return clips, label
+    from torchvision.transforms.v2 import CutMix, MixUp
+    from torchvision.tv_tensors import Video
     kinds = [kind(alpha=alpha, num_classes=classes) for kind, alpha in ((MixUp, recipe.mixup), (CutMix, recipe.cutmix)) if alpha > 0]
-    if not kinds: return clips, label
     clips, label = kinds[int(torch.randint(len(kinds), ()))](Video(clips), label)
     return clips.as_subclass(torch.Tensor), label
 
