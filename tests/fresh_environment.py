@@ -6,6 +6,7 @@ extras, and does what a newcomer would, outside of the repository. It prints wha
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -56,6 +57,7 @@ def say(*lines): print(*lines, sep="\n", flush=True)
 
 
 def main(python):
+    python = shutil.which(python) or sys.exit(f"there is no {python} on the PATH")
     with tempfile.TemporaryDirectory(prefix="catsplit-") as tmp:
         tmp = Path(tmp)
         env = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")} | {"PATH": f"{tmp}/env/bin:/usr/bin:/bin", "MPLBACKEND": "agg"}
