@@ -39,6 +39,11 @@ def _plain(label): # "brush_hair" or "BrushingTeeth" as words; a label with spac
 def _texts(coarse, fine): # modifier texts from the words of the labels
     return dict(zip(fine, modifier_texts(_plain(coarse), [_plain(l) for l in fine]).values()))
 
+def _asked(coarse, fine): # the same for the subcategories of `coarse`: words of its own label, where they begin with it, are no modifier
+    front, texts = _plain(coarse).casefold() + " ", _texts(coarse, fine)
+    rest = {l: _plain(l)[len(front):] for l in fine if _plain(l).casefold().startswith(front)}
+    return {l: rest[l] if l in rest and t.casefold().endswith(f" {rest[l].casefold()}") else t for l, t in texts.items()}
+
 def propose_groups(labels:Sequence[str], # classes of a head
                   )->dict[str, list[str]]: # {coarse name: its fine labels}; a label without siblings is a group of one
     "Labels that begin with the same word are one group, if their rests can be told apart."
@@ -178,7 +183,7 @@ def split(self:Classifier,
     if isinstance(into, str): raise ValueError(f"{into!r} is one text; give at least two subcategories, as a list or as {{subcategory: modifier}}")
     into = into if isinstance(into, Mapping) else list(into)
     if wrong := [s for s in into if not isinstance(s, str)]: raise ValueError(f"the subcategory {wrong[0]!r} is no text; give at least two, as a list of texts or as {{subcategory: modifier}}")
-    split = Split(coarse, into if isinstance(into, Mapping) else _texts(coarse, into)).check(self.head)
+    split = Split(coarse, into if isinstance(into, Mapping) else _asked(coarse, into)).check(self.head)
     known = self._known(coarse)
     if not any(len(fine) > 1 for fine in known.values()): raise ValueError("no other class of this model is known finely, so there is no modifier to borrow; give groups={coarse: [fine labels]}, or a model with finer labels")
     method, k, sizes = find_method(method, self.encode), len(split.labels), [len(fine) for fine in known.values() if len(fine) > 1]

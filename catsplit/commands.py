@@ -143,7 +143,7 @@ def inspect(model:str, # checkpoint file, folder of catsplit_train, or folder of
             labels:str|None=None, # text file of labels, where the model does not name them
             format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
            ):
-    "What a model knows: its classes, how they group, and the modifiers that a split can borrow."
+    "What a model knows: its classes, how they group, the modifiers that a split can borrow, and the length (Euclidean norm) of each class's row."
     _ends(lambda: _inspect(model, labels, format))
 
 # %% ../nbs/04f_commands.ipynb #45f86549
@@ -162,13 +162,13 @@ def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     finer = Classifier(module, names, given, encoder).split(coarse, some or [label.strip() for label, _, _ in pairs], method)
     keep_model(finer.model, finer.labels, out, [*_earlier(model), *finer.record])
     show(pd.DataFrame([dict(subcategory=m.subcategory, modifier=finer.report.split.modifiers[m.subcategory], closest=m.label, score=m.score) for m in finer.report.borrowed]), format)
-    print(*(f"warning: {w}" for w in finer.report.warnings), f"written: {Path(out).name}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
+    print(*(f"warning: {w}" for w in finer.report.warnings), f"written: {out}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
 
 @call_parse
 def split(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
           coarse:str, # the class to be replaced
           into:Param("two or more subcategories, each perhaps with its modifier: \"Pushing something left=to the left\"", str, nargs="+"),
-          out:str|None=None, # where the finer model goes, of the same kind; MODEL-split when left out
+          out:str|None=None, # where the finer model goes, of the same kind; beside the model, with -split in its name, when left out
           method:str="retrieval", # retrieval, mlp or kernel
           encoder:str="minilm", # text encoder, or open_clip:MODEL/TAG
           labels:str|None=None, # text file of labels, where the model does not name them

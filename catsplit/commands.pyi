@@ -49,7 +49,7 @@ def _inspect(model, labels, format):
 
 @call_parse
 def inspect(model: str, labels: str | None=None, format: str | None=None):
-    """What a model knows: its classes, how they group, and the modifiers that a split can borrow."""
+    """What a model knows: its classes, how they group, the modifiers that a split can borrow, and the length (Euclidean norm) of each class's row."""
     ...
 
 def _earlier(model):

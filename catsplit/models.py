@@ -187,7 +187,7 @@ def _read_checkpoint(path:str|Path, # a safetensors file
     if not Path(path).is_file(): raise FileNotFoundError(f"no checkpoint at {path}: train one or correct the path")
     try:
         with safe_open(path, "pt") as f: note, state = (f.metadata() or {}).get("catsplit", "{}"), {k: f.get_tensor(k) for k in f.keys()}
-    except SafetensorError as e: raise ValueError(f"{path} is not a whole safetensors file ({e}): copy or save it again") from None
+    except SafetensorError as e: raise ValueError(f"{path} is not a whole safetensors file ({e}): copy or save it again; a checkpoint of another library is loaded with that library, and its model split with catsplit.classifier.Classifier") from None
     check_finite(state, path)
     return state, json.loads(note)
 

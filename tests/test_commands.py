@@ -85,7 +85,7 @@ def hf(place):
 
 def test_hugging_face_folder(place, hf):
     done = run("split", hf, "Pushing something", "Pushing something from left to right", "Pushing something into something")
-    assert done.returncode == 0 and done.stderr.splitlines()[-1] == f"written: hf-split, {len(LABELS) + 1} classes" and "%|" not in done.stderr, done.stderr
+    assert done.returncode == 0 and done.stderr.splitlines()[-1] == f"written: {place/'hf-split'}, {len(LABELS) + 1} classes" and "%|" not in done.stderr, done.stderr
     assert (place/"hf-split"/"preprocessor_config.json").read_text() == (hf/"preprocessor_config.json").read_text()
     video = next((place/"videos").glob("0*"))
     said = run("predict", place/"hf-split", video)
