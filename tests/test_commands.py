@@ -106,7 +106,8 @@ def test_train_from_a_table_with_a_header(place):
     said = run("inspect", place/"mine", "--format", "json")
     assert [line["label"] for line in json.loads(said.stdout)] == sorted(LABELS[:2])
     shutil.rmtree(place/"mine")
-    process = subprocess.Popen([str(BIN/"catsplit_train"), *map(str, words[1:]), "5000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENV)
+    process = subprocess.Popen([str(BIN/"catsplit_train"), *map(str, words[1:]), "5000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENV,
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))      # a suite that runs in the background has it ignored
     for _ in range(600):
         if (place/"mine"/"last.pt").exists() or process.poll() is not None: break
         time.sleep(.2)
