@@ -26,7 +26,7 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 zero-shot: install  ## render the world, train two base models, print Table 2
 	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
 
-figures: install  ## every table and figure of the paper; from an empty runs/ about 50 minutes on 2 cores
+figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
 	@for nb in $(PAPER); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
 	@$(BIN)/python .ci/results.py $(PAPER) && $(BIN)/python .ci/readme.py
 	@echo "all results: figures/README.md"
@@ -47,7 +47,7 @@ smoke: install  ## the same in miniature, in under a minute
 test: install  ## chapters, experiments in miniature, command line, faults: half an hour
 	@$(BIN)/python .ci/check.py
 
-robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 15 minutes at most
+robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
 	@OMP_NUM_THREADS=1 $(BIN)/python .ci/robustness.py
 
 long: install  ## the tests that take longest: whole models on stand-ins of the real benchmarks, a run killed late
