@@ -29,20 +29,19 @@ from .core import Head, Split, closest
 from .files import new_file, read_json
 from .low_shot import LowShot
 from .models import find_head, set_head
-from .modifiers import Retrieval, modifier_texts, modifier_vectors, pseudo_coarse
+from .modifiers import Retrieval, _distinct, modifier_texts, modifier_vectors, pseudo_coarse
 from .text import text_encoder
 
 # %% ../nbs/04e_classifier.ipynb #8e8c650d
 def _plain(label): # "brush_hair" or "BrushingTeeth" as words; a label with spaces as it is
     return label if len(label.split()) > 1 else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label.replace("_", " "))
 
-def _texts(coarse, fine): # modifier texts from the words of the labels
-    return dict(zip(fine, modifier_texts(_plain(coarse), [_plain(l) for l in fine]).values()))
-
-def _asked(coarse, fine): # the same for the subcategories of `coarse`: words of its own label, where they begin with it, are no modifier
-    front, texts = _plain(coarse).casefold() + " ", _texts(coarse, fine)
-    rest = {l: _plain(l)[len(front):] for l in fine if _plain(l).casefold().startswith(front)}
-    return {l: rest[l] if l in rest and t.casefold().endswith(f" {rest[l].casefold()}") else t for l, t in texts.items()}
+def _texts(coarse, fine): # modifier texts from the words of the labels; the words of the coarse label that a label begins with are no part of it
+    front, texts = _plain(coarse).casefold() + " ", {}
+    for label, text in zip(fine, modifier_texts(_plain(coarse), [_plain(l) for l in fine]).values()):
+        rest = _plain(label)[len(front):] if _plain(label).casefold().startswith(front) else ""
+        texts[label] = rest if rest and text.casefold().endswith(f" {rest.casefold()}") else text
+    return _distinct(coarse, texts)
 
 def propose_groups(labels:Sequence[str], # classes of a head
                   )->dict[str, list[str]]: # {coarse name: its fine labels}; a label without siblings is a group of one
@@ -51,7 +50,7 @@ def propose_groups(labels:Sequence[str], # classes of a head
     for label in labels: by.setdefault("".join(_plain(label).casefold().split()[:1]), []).append(label)
     for same in by.values():
         shared = os.path.commonprefix([_plain(l).split() for l in same]) if len(same) > 1 else []
-        try: texts = _texts(" ".join(shared), same)
+        try: texts = modifier_texts(" ".join(shared), [_plain(l) for l in same])
         except ValueError: shared = []
         if shared and {t.split()[0] for t in texts.values()} == {shared[-1]}: shared = shared[:-1]          # "from" is part of the modifiers
         groups |= {" ".join(shared): same} if shared and not any(" ".join(shared) == _plain(l) for l in same) else {l: [l] for l in same}
@@ -183,7 +182,7 @@ def split(self:Classifier,
     if isinstance(into, str): raise ValueError(f"{into!r} is one text; give at least two subcategories, as a list or as {{subcategory: modifier}}")
     into = into if isinstance(into, Mapping) else list(into)
     if wrong := [s for s in into if not isinstance(s, str)]: raise ValueError(f"the subcategory {wrong[0]!r} is no text; give at least two, as a list of texts or as {{subcategory: modifier}}")
-    split = Split(coarse, into if isinstance(into, Mapping) else _asked(coarse, into)).check(self.head)
+    split = Split(coarse, into if isinstance(into, Mapping) else _texts(coarse, into)).check(self.head)
     known = self._known(coarse)
     if not any(len(fine) > 1 for fine in known.values()): raise ValueError("no other class of this model is known finely, so there is no modifier to borrow; give groups={coarse: [fine labels]}, or a model with finer labels")
     method, k, sizes = find_method(method, self.encode), len(split.labels), [len(fine) for fine in known.values() if len(fine) > 1]

@@ -19,9 +19,6 @@ def _plain(label):
 def _texts(coarse, fine):
     ...
 
-def _asked(coarse, fine):
-    ...
-
 def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
     """Labels that begin with the same word are one group, if their rests can be told apart."""
     ...

@@ -23,7 +23,7 @@ from fastcore.script import Param, call_parse
 from safetensors import SafetensorError
 from torch import nn
 
-from .classifier import METHODS, Classifier, propose_groups
+from .classifier import METHODS, Classifier, _texts, propose_groups
 from .collection import list_videos, locate
 from .core import Head, closest, probabilities
 from .datasets import IMAGENET, Row, VideoDataset, VideoError
@@ -31,7 +31,6 @@ from .experiments import find_backbone
 from .features import extract
 from .files import new_file, read_json, read_text
 from .models import find_head, load_checkpoint, save_checkpoint
-from .modifiers import modifier_texts
 from .training import train as train_model
 from .world import render_world
 
@@ -133,7 +132,7 @@ def _ends(work, goes_on=lambda: False): # what may go wrong in ordinary life bec
 def _inspect(model, labels, format):
     model, names = open_model(model, labels)
     groups = propose_groups(names)
-    texts = {label: text for c, fine in groups.items() if len(fine) > 1 for label, text in modifier_texts(c, fine).items()}
+    texts = {label: text for c, fine in groups.items() if len(fine) > 1 for label, text in _texts(c, fine).items()}
     group = {l: c for c, fine in groups.items() if len(fine) > 1 for l in fine}
     lengths = find_head(model).linear.weight.norm(dim=1).tolist()
     show(pd.DataFrame([dict(output=i, label=l, group=group.get(l, ""), modifier=texts.get(l, ""), length=n) for i, (l, n) in enumerate(zip(names, lengths))]), format)

@@ -401,7 +401,7 @@ def square_crops(
     "The shorter side becomes `size`, the crops lie side by side, from the left or top end to the other."
     x = torch.as_tensor(clip).permute(0, 3, 1, 2)
     if min(x.shape[-2:]) != size:
-        from torchvision.transforms.v2.functional import resize     # torchvision takes two seconds to load: only who resizes pays them
+        from torchvision.transforms.v2.functional import resize     # torchvision takes two seconds to load: only who reads videos pays them
         x = resize(x, [size], antialias=True)
     spare = [x.shape[-2] - size, x.shape[-1] - size]
     at = [0.5] if crops == 1 else [i / (crops - 1) for i in range(crops)]

@@ -102,7 +102,7 @@ def mixed(clips:torch.Tensor, # (B, C, T, H, W)
           classes:int, # C'
          )->tuple[torch.Tensor, torch.Tensor]: # clips, and labels (B,) or, mixed, (B, C')
     "MixUp (Zhang et al. 2018) or CutMix (Yun et al. 2019) of the clips of a batch; the same box in all frames."
-    if not (recipe.mixup or recipe.cutmix): return clips, label
+    if max(recipe.mixup, recipe.cutmix) <= 0: return clips, label
     from torchvision.transforms.v2 import CutMix, MixUp
     from torchvision.tv_tensors import Video
     kinds = [kind(alpha=alpha, num_classes=classes) for kind, alpha in ((MixUp, recipe.mixup), (CutMix, recipe.cutmix)) if alpha > 0]
