@@ -1,7 +1,7 @@
 # Made from classifier.py by `make export`. Do not edit.
 from typing import Any
 """From a model, its labels and two new names to a finer model of the same type, with a report on what to expect"""
-__all__ = ['METHODS', 'propose_groups', 'Report', 'find_method', 'Classifier', 'load_classifier']
+__all__ = ['WEAK', 'METHODS', 'propose_groups', 'Report', 'find_method', 'Classifier', 'load_classifier']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +22,7 @@ def _texts(coarse, fine):
 def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
     """Labels that begin with the same word are one group, if their rests can be told apart."""
     ...
+WEAK = 0.45
 
 @dataclass(frozen=True)
 class Report:

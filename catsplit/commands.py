@@ -10,6 +10,7 @@ __all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'in
 import csv
 import io
 import json
+import math
 import os
 import shutil
 import sys
@@ -25,8 +26,8 @@ from torch import nn
 
 from .classifier import METHODS, Classifier, _texts, propose_groups
 from .collection import list_videos, locate
-from .core import Head, closest, probabilities
-from .datasets import IMAGENET, Row, VideoDataset, VideoError
+from .core import Head, Split, closest, probabilities
+from .datasets import IMAGENET, Row, VideoDataset, VideoError, read_benchmark
 from .experiments import find_backbone
 from .features import extract
 from .files import new_file, read_json, read_text
@@ -118,7 +119,7 @@ def show(table:pd.DataFrame, # what is to be said
     how = how or ("table" if sys.stdout.isatty() else "tsv")
     if how not in ("json", "tsv", "table"): raise ValueError(f"no format {how!r}; choose json, tsv or table")
     if how == "json": print(json.dumps(table.to_dict("records"), ensure_ascii=False))
-    elif how == "tsv": print(table.to_csv(sep="\t", index=False, float_format="%.4f"), end="")
+    elif how == "tsv": print(table.round(4).to_csv(sep="\t", index=False), end="")
     else: print(table.round(4).to_string(index=False))
 
 def _ends(work, goes_on=lambda: False): # what may go wrong in ordinary life becomes one sentence and exit code 1; Ctrl-C gets 130
@@ -155,6 +156,7 @@ def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     module, names = open_model(model, labels)
     given = read_groups(groups) if groups else None
     pairs = [word.partition("=") for word in into]
+    Split(coarse, [(label, label) for label, _, _ in pairs])                            # are they two or more, and distinct?
     some = {label.strip(): text.strip() for label, equals, text in pairs if equals}
     if some and len(some) < len(pairs): raise ValueError("give a modifier after = to every subcategory or to none")
     if not method in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}")
@@ -298,7 +300,7 @@ def _evaluate(model, table, videos, labels, frames, size, format):
     rows = pd.DataFrame([dict(label=truth[v], right=truth[v] == s, taken_for=s) for v, s in zip(read, said)])
     by = rows.groupby("label", sort=True)
     wrong = rows[~rows.right].groupby("label").taken_for.agg(lambda x: x.value_counts().index[0])
-    out = pd.DataFrame(dict(label=[*by.groups, "all"], videos=[*by.size(), len(rows)], accuracy=[*(100*by.right.mean()), 100*rows.right.mean()], most_often_taken_for=[*(wrong.get(l, "") for l in by.groups), ""]))
+    out = pd.DataFrame(dict(label=[*by.groups, "all"], videos=[*by.size(), len(rows)], accuracy=[*(100*by.right.mean()).round(2), round(100*rows.right.mean(), 2)], most_often_taken_for=[*(wrong.get(l, "") for l in by.groups), ""]))
     show(out, format)
     return failed
 
@@ -311,7 +313,7 @@ def evaluate(model:str, # checkpoint file, folder of catsplit_train, or folder o
              size:int=0, # of a view, pixels; 0 takes what the model says
              format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
             ):
-    "Accuracy of each class on labelled videos, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."
+    "Accuracy of each class on labelled videos, percent, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."
     failed = _ends(lambda: _evaluate(model, table, videos, labels, frames, size, format))
     if failed: sys.exit(2)
 
@@ -334,8 +336,9 @@ def _train(table, videos, out, backbone, epochs, seed):
     there = path.exists()
     torch.manual_seed(seed)
     data = _Watched([Row(v, l) for v, l in truth.items()], videos, labels, b.frames, b.size, train=True, repeats=b.recipe.repeats, augment=b.recipe.augment)
-    with redirect_stdout(sys.stderr): train_model(b.build(len(labels)), data, labels, b.recipe, out, workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0)
-    if there: print(f"{path} was there already; delete it to train again", file=sys.stderr)
+    with redirect_stdout(sys.stderr): history = train_model(b.build(len(labels)), data, labels, b.recipe, out, workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0)
+    print(f"{path} was there already; delete it to train again" if there else f"trained for {len(history)} epochs: mean loss {history[0]['loss']:.3f} in the first, {history[-1]['loss']:.3f} in the last, {math.log(len(labels)):.3f} is guessing among {len(labels)} classes; "
+          "how good it is on other videos, catsplit_evaluate says", file=sys.stderr)
     print(path)
     return data.unread.any().item()
 
@@ -343,7 +346,7 @@ def _train(table, videos, out, backbone, epochs, seed):
 def train(table:str, # CSV file of lines video,label, names relative to VIDEOS
           videos:str, # folder of the videos
           out:str, # folder of the model, and of what is needed to go on when it is stopped
-          backbone:str="cnn", # cnn, cnn_16, cnn_64, vit or vit_s
+          backbone:str="cnn", # cnn_8, cnn_16, cnn, vit or vit_s
           epochs:int=0, # 0 takes the backbone's own number
           seed:int=0, # of the first weights, the order and the views
          ):
@@ -351,10 +354,17 @@ def train(table:str, # CSV file of lines video,label, names relative to VIDEOS
     failed = _ends(lambda: _train(table, videos, out, backbone, epochs, seed), (Path(out)/"last.pt").exists)
     if failed: sys.exit(2)
 
+def _render(out, preset, seed):
+    path = render_world(out, preset, seed)
+    data = read_benchmark(path).datasets["A"]
+    for part in ("train", "val"):
+        with new_file(out/f"{part}.csv") as file: pd.DataFrame(getattr(data, part)).to_csv(file, index=False)
+    print(path)
+
 @call_parse
 def render(out:str, # folder to make
            preset:str="default", # default (all) or smoke (a few categories)
            seed:int=0, # same seed, same bytes
           ):
-    "Renders the world: a benchmark in the official layout, with its videos. What is there already is kept."
-    print(_ends(lambda: render_world(Path(out), preset, seed), (Path(out)/"world.json").exists))
+    "Renders the world: a benchmark in the official layout, with its videos, and its dataset A as train.csv and val.csv for catsplit_train and catsplit_evaluate. What is there already is kept."
+    _ends(lambda: _render(Path(out), preset, seed), (Path(out)/"world.json").exists)

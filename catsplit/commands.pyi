@@ -100,7 +100,7 @@ def _evaluate(model, table, videos, labels, frames, size, format):
 
 @call_parse
 def evaluate(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
-    """Accuracy of each class on labelled videos, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."""
+    """Accuracy of each class on labelled videos, percent, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."""
     ...
 
 class _Watched(VideoDataset):
@@ -120,7 +120,10 @@ def train(table: str, videos: str, out: str, backbone: str='cnn', epochs: int=0,
     """Trains a classifier on labelled videos and prints the path of its checkpoint. Stopped, it goes on where it was. Exits with 2 when some videos could not be read. A benchmark's base models are trained by catsplit_prepare."""
     ...
 
+def _render(out, preset, seed):
+    ...
+
 @call_parse
 def render(out: str, preset: str='default', seed: int=0):
-    """Renders the world: a benchmark in the official layout, with its videos. What is there already is kept."""
+    """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as train.csv and val.csv for catsplit_train and catsplit_evaluate. What is there already is kept."""
     ...

@@ -126,7 +126,7 @@ def _join(shards): # one store of many
     videos, failed = (tuple(chain.from_iterable(getattr(s, name) for s in shards)) for name in ("videos", "failed"))
     n = len(videos) + len(failed)
     if not videos: raise VideoError(f"none of {n} videos could be read; check the video folder" + "".join(f"; the first: {why}" for _, why in failed[:1]))
-    if failed: print(f"{len(failed)} of {n} videos could not be read and are left out:", *(f"  {v}: {why}" for v, why in failed), sep="\n")
+    if failed: print(f"{len(failed)} of {n} videos could not be read and are left out:", *(f"  {v}: {why.removeprefix(f'{Path(v).name}: ')}" for v, why in failed), sep="\n")
     return FeatureStore(torch.cat([s.features for s in shards if s.videos]), videos, failed)
 
 # %% ../nbs/04a_features.ipynb #1c8c278e

@@ -46,13 +46,13 @@ class LowShot:
         gen = torch.Generator().manual_seed(self.seed)
         order = torch.randperm(n, generator=gen)
         watched, used = order[:int(self.held_out*n)], order[int(self.held_out*n):]
-        optimizer = torch.optim.AdamW(rows, lr=self.lr, weight_decay=self.weight_decay)
+        optimizer = torch.optim.AdamW(rows, lr=self.lr, weight_decay=self.weight_decay, fused=True)
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, self.epochs*math.ceil(len(used)/self.batch))
         return gen, used, watched, optimizer, schedule, EarlyStop(self.beta, self.patience, self.delta)
 
 # %% ../nbs/04b_low_shot.ipynb #2d6c4932
 @patch
-@torch.enable_grad()
+@torch.no_grad()
 def refine(self:LowShot,
            edited:Head, # the head to start from; its last k rows are the subcategories
            split:Split, # names the k subcategories
@@ -65,15 +65,18 @@ def refine(self:LowShot,
     old, new = (edited.weight[:n], edited.bias[:n]), nn.ParameterList([edited.weight[n:].clone(), edited.bias[n:].clone()])
     target, V = torch.tensor([edited.index(l) for l in labels]), features.shape[1]
     gen, used, watched, optimizer, schedule, stop = self._plan(len(target), new)
-    loss_of = lambda x, y: F.cross_entropy(torch.cat([x @ old[0].T + old[1], x @ new[0].T + new[1]], -1), y)
+    log_p, true = lambda x: torch.cat([x @ old[0].T + old[1], x @ new[0].T + new[1]], -1).log_softmax(-1), F.one_hot(target - n, len(new[1])).float()
     for _ in range(self.epochs):
         total = 0.
         for i in used[torch.randperm(len(used), generator=gen)].split(self.batch):
             x = features[i, torch.randint(V, (len(i),), generator=gen)]
-            loss = loss_of(x*(torch.rand(x.shape, generator=gen) >= self.dropout)/(1 - self.dropout), target[i])
-            optimizer.zero_grad(), loss.backward(), optimizer.step(), schedule.step()
-            total += loss.item()*len(i)
-        if len(watched): total = loss_of(features[watched].flatten(0, 1), target[watched].repeat_interleave(V)).item()*len(used)
+            x = x*(torch.rand(x.shape, generator=gen) >= self.dropout)/(1 - self.dropout)
+            lp = log_p(x)
+            error = (lp[:, n:].exp() - true[i])/len(i)                       # p_s - [s = y], the mean over the batch
+            new[0].grad, new[1].grad = error.T @ x, error.sum(0)
+            optimizer.step(), schedule.step()
+            total += F.nll_loss(lp, target[i], reduction="sum").item()
+        if len(watched): total = F.nll_loss(log_p(features[watched].flatten(0, 1)), target[watched].repeat_interleave(V)).item()*len(used)
         if stop(-total/len(used), new): break
     new.load_state_dict(stop.state)
     return Head(torch.cat([old[0], new[0].detach()]), torch.cat([old[1], new[1].detach()]), edited.labels)

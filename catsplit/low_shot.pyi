@@ -30,7 +30,7 @@ class LowShot:
     def _plan(self, n, rows):
         ...
 
-    @torch.enable_grad()
+    @torch.no_grad()
     def refine(self, edited: Head, split: Split, features: Tensor, labels: Sequence[str]) -> Head:
         """Isolated fine-tuning: only the rows and biases of `split.labels` move (Liu & Doughty, low-shot). Raises ValueError on videos that do not fit the split, or a diverging loss."""
         ...
