@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-PAPER      := $(sort $(basename $(notdir $(wildcard nbs/0[5-9]_*.ipynb nbs/10_*.ipynb))))
+FIGURES    := 07_low_shot 08_backbones 06_ablations 09_split_types 10_qualitative # after 05, two at a time, the longest first
+PAPER      := 05_zero_shot $(FIGURES)
 NEIGHBOURS := 11_neighbours 13_injection
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
@@ -27,7 +28,8 @@ zero-shot: install  ## render the world, train two base models, print Table 2
 	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
 
 figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
-	@for nb in $(PAPER); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
+	@echo "== 05_zero_shot" && $(BIN)/catsplit_run 05_zero_shot configs/world.yaml
+	@printf '%s\n' $(FIGURES) | OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NB sh -c 'echo "== NB"; $(BIN)/catsplit_run NB configs/world.yaml && echo "== NB is done"'
 	@$(BIN)/python .ci/results.py $(PAPER) && $(BIN)/python .ci/readme.py
 	@echo "all results: figures/README.md"
 

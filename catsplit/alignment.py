@@ -130,7 +130,7 @@ def fit(self:MLPAlignment,
     texts, y, _ = training_pairs(head, taxonomy, self.kinds)
     x, gen = self._embed(texts), torch.Generator().manual_seed(self.seed)
     self.net, self.stop = self._network(x.shape[1], y.shape[1], gen), EarlyStop(self.beta, self.patience, self.delta)
-    opt = torch.optim.AdamW(self.net.parameters(), lr=self.lr)
+    opt = torch.optim.AdamW(self.net.parameters(), lr=self.lr, fused=True)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(opt, self.epochs*math.ceil(len(x)/self.batch))
     for _ in range(self.epochs):
         for i in torch.randperm(len(x), generator=gen).split(self.batch):

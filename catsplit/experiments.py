@@ -119,7 +119,7 @@ class Backbone:
 small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4) # a ViT for the rendered world
 BACKBONES = { # name -> backbone
     "cnn_8": Backbone(partial(WorldCNN, width=8)), "cnn_16": Backbone(partial(WorldCNN, width=16)), "cnn": Backbone(WorldCNN),
-    "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32)),
+    "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32, precision="no")),    # so few tokens: attention in bfloat16 takes a CPU longer
     "vit_s": Backbone(partial(video_vit_s, drop_path=.1), 16, 224, 2, 3, Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.),
                       Recipe(epochs=40, batch=64, lr=2.5e-4, warmup=.125, layer_decay=.7, repeats=2, augment=7, mixup=.8, cutmix=1.)),
 }

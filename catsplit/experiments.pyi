@@ -63,7 +63,7 @@ class Backbone:
     recipe: Recipe = field(default_factory=Recipe)
     finetune: Recipe | None = None
 small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
-BACKBONES = {'cnn_8': Backbone(partial(WorldCNN, width=8)), 'cnn_16': Backbone(partial(WorldCNN, width=16)), 'cnn': Backbone(WorldCNN), 'vit': Backbone(small_vit, recipe=Recipe(epochs=16, lr=0.002, batch=32)), 'vit_s': Backbone(partial(video_vit_s, drop_path=0.1), 16, 224, 2, 3, Recipe(epochs=100, batch=64, lr=0.0005, repeats=2, augment=7, mixup=0.8, cutmix=1.0), Recipe(epochs=40, batch=64, lr=0.00025, warmup=0.125, layer_decay=0.7, repeats=2, augment=7, mixup=0.8, cutmix=1.0))}
+BACKBONES = {'cnn_8': Backbone(partial(WorldCNN, width=8)), 'cnn_16': Backbone(partial(WorldCNN, width=16)), 'cnn': Backbone(WorldCNN), 'vit': Backbone(small_vit, recipe=Recipe(epochs=16, lr=0.002, batch=32, precision='no')), 'vit_s': Backbone(partial(video_vit_s, drop_path=0.1), 16, 224, 2, 3, Recipe(epochs=100, batch=64, lr=0.0005, repeats=2, augment=7, mixup=0.8, cutmix=1.0), Recipe(epochs=40, batch=64, lr=0.00025, warmup=0.125, layer_decay=0.7, repeats=2, augment=7, mixup=0.8, cutmix=1.0))}
 
 def find_backbone(name: str, epochs: int=0, seed: int=0, pretrained: bool=False) -> Backbone:
     """The backbone of that name. Raises ValueError for an unknown one."""

@@ -92,7 +92,7 @@ def optimise(model:nn.Module, # whose parameters are trained
         for g in groups: g["lr"] = recipe.lr*g.pop("lr_scale")
     rise = max(1, round(recipe.warmup*steps))
     factor = lambda t: (t + 1)/rise if t < rise else (1 + math.cos(math.pi*(t - rise)/max(1, steps - rise)))/2
-    optimizer = torch.optim.AdamW(groups, lr=recipe.lr)
+    optimizer = torch.optim.AdamW(groups, lr=recipe.lr, fused=True)
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
 
 # %% ../nbs/04_training.ipynb #f987c3e3
