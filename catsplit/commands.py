@@ -14,7 +14,7 @@ import math
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
@@ -123,7 +123,13 @@ def show(table:pd.DataFrame, # what is to be said
     else: print(table.round(4).to_string(index=False))
 
 def _ends(work, goes_on=lambda: False): # what may go wrong in ordinary life becomes one sentence and exit code 1; Ctrl-C gets 130
-    try: return work()
+    try:
+        done = work()
+        sys.stdout.flush()
+        return done
+    except BrokenPipeError:                                                             # nobody reads on, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
     except (ValueError, OSError, VideoError) as e: sys.exit(f"error: {e}")
     except KeyboardInterrupt:
         print("stopped; the same command goes on from here" if goes_on() else "stopped", file=sys.stderr)
@@ -151,6 +157,10 @@ def _earlier(model): # the record of splits that a model has behind it
     path = _file(model)
     if not path.is_dir(): return load_checkpoint(path)[1].get("splits", [])
     return read_json(path/"splits.json", "correct or remove it") if (path/"splits.json").is_file() else []
+
+def _gone(model): # classes that were split -> their subcategories; a record in another form tells nothing
+    try: return {r["coarse"]: list(r["modifiers"]) for r in _earlier(model)}
+    except (KeyError, TypeError): return {}
 
 def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     module, names = open_model(model, labels)
@@ -228,7 +238,7 @@ def predictions(model:nn.Module, # any classifier
 def _find(videos): # the folder and the videos in it, or those of a single file
     path = Path(videos)
     if path.is_file(): return path.resolve().parent, [path.resolve().name]
-    if not path.is_dir(): raise FileNotFoundError(f"there is no {videos}; give a folder of videos, or one video")
+    if not path.is_dir(): raise FileNotFoundError(f"there is no folder or video {videos}; give a folder of videos, or one video")
     found, links = list_videos(path)
     out = sum(not (path/link).resolve().is_relative_to(path.resolve()) for link in links)
     note = f"{out} link{'s' if out > 1 else ''} out of {path} {'were' if out > 1 else 'was'} skipped: copy the videos, or give the folder they are in"
@@ -263,6 +273,7 @@ _HEADERS = "video", "file", "path", "filename" # what the first field of a heade
 
 def read_table(path:str|Path, # CSV file of lines video,label; a header is skipped
                names:Sequence[str]|None=None, # the labels that may occur; None takes any
+               gone:Mapping[str, Sequence[str]]={}, # classes that were split -> their subcategories, for the message
               )->dict[str, str]: # {video: label}
     "Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."
     text, truth, known = read_text(path, "give a CSV file of lines video,label"), {}, names and set(names)
@@ -275,7 +286,8 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
             if not truth and video.casefold() in _HEADERS and label.casefold() == "label":
                 print(f"{where} is a header and is skipped", file=sys.stderr)
                 continue
-            if known is not None and label not in known: raise ValueError(f"{where}: {label!r} is no class of the model; the closest: {closest(label, names)}")
+            if known is not None and label not in known:
+                raise ValueError(f"{where}: {label!r} " + (f"was split; give its videos the new labels: {', '.join(map(repr, gone[label]))}" if label in gone else f"is no class of the model; the closest: {closest(label, names)}"))
             if video in truth: raise ValueError(f"{where}: {video!r} stands there twice; give each video one label")
             truth[video] = label
     except csv.Error as e: raise ValueError(f"{path} cannot be read as a CSV file ({e}); save it as UTF-8 text of lines video,label") from None
@@ -292,8 +304,8 @@ def _missing(truth, videos, every=False): # says which videos of a table are no 
     if lost: print(f"{len(lost)} of {len(truth)} videos are not there, such as {lost[0]!r}; {hint}", file=sys.stderr)
 
 def _evaluate(model, table, videos, labels, frames, size, format):
-    model, names = open_model(model, labels)
-    truth = read_table(table, names)
+    path, (model, names) = model, open_model(model, labels)
+    truth = read_table(table, names, _gone(path))
     _missing(truth, videos)
     p, read, failed = predictions(model, names, [Row(v, l) for v, l in truth.items()], videos, frames, size)
     said = [names[i] for i in p.argmax(1)]
@@ -355,10 +367,12 @@ def train(table:str, # CSV file of lines video,label, names relative to VIDEOS
     if failed: sys.exit(2)
 
 def _render(out, preset, seed):
-    path = render_world(out, preset, seed)
+    with redirect_stdout(sys.stderr): path = render_world(out, preset, seed)
     data = read_benchmark(path).datasets["A"]
-    for part in ("train", "val"):
-        with new_file(out/f"{part}.csv") as file: pd.DataFrame(getattr(data, part)).to_csv(file, index=False)
+    (out/"fine").mkdir(exist_ok=True)
+    for name, rows in {"train": data.train, "val": data.val, **{f"fine/{coarse}": target.equivalent for coarse, target in data.targets.items()}}.items():
+        with new_file(out/f"{name}.csv") as file: pd.DataFrame(rows).to_csv(file, index=False)
+    print(f"for catsplit_train and catsplit_evaluate: {out/'videos'} with {out/'train.csv'} and {out/'val.csv'}; {out/'fine'} has the validation videos of each class that can be split, by subcategory", file=sys.stderr)
     print(path)
 
 @call_parse
@@ -366,5 +380,5 @@ def render(out:str, # folder to make
            preset:str="default", # default (all) or smoke (a few categories)
            seed:int=0, # same seed, same bytes
           ):
-    "Renders the world: a benchmark in the official layout, with its videos, and its dataset A as train.csv and val.csv for catsplit_train and catsplit_evaluate. What is there already is kept."
+    "Renders the world: a benchmark in the official layout, with its videos, and its dataset A as CSV files for catsplit_train and catsplit_evaluate: train.csv, val.csv, and in fine/ the validation videos of each class that can be split, by subcategory. Videos that are there already are kept."
     _ends(lambda: _render(Path(out), preset, seed), (Path(out)/"world.json").exists)

@@ -2,7 +2,7 @@
 from typing import Any
 """Split, inspect, predict, evaluate: the same for a model on disk, without a line of Python"""
 __all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict', 'read_table', 'evaluate', 'train', 'render']
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 import pandas as pd
@@ -55,6 +55,9 @@ def inspect(model: str, labels: str | None=None, format: str | None=None):
 def _earlier(model):
     ...
 
+def _gone(model):
+    ...
+
 def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     ...
 
@@ -88,7 +91,7 @@ def predict(model: str, videos: str, top: int=1, labels: str | None=None, frames
     """Labels of a video, or of all videos of a folder. Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."""
     ...
 
-def read_table(path: str | Path, names: Sequence[str] | None=None) -> dict[str, str]:
+def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str, Sequence[str]]={}) -> dict[str, str]:
     """Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."""
     ...
 
@@ -125,5 +128,5 @@ def _render(out, preset, seed):
 
 @call_parse
 def render(out: str, preset: str='default', seed: int=0):
-    """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as train.csv and val.csv for catsplit_train and catsplit_evaluate. What is there already is kept."""
+    """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as CSV files for catsplit_train and catsplit_evaluate: train.csv, val.csv, and in fine/ the validation videos of each class that can be split, by subcategory. Videos that are there already are kept."""
     ...

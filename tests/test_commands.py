@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import torch
+from catsplit.commands import read_table
 from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
 from catsplit.world import ACTIONS, Stage, paint, write_mp4
 
@@ -122,3 +123,20 @@ def test_links_out_of_the_folder(place):
     for p in (place/"videos").glob("[0-9]*"): (place/"links"/p.name).symlink_to(p)
     done = run("predict", place/"model.safetensors", place/"links")
     assert done.returncode == 1 and "there is no video in" in done.stderr and "3 links out of" in done.stderr and done.stderr.count("\n") == 1, done.stderr
+
+
+def test_rendered_clips_are_tables_of_the_other_commands(tmp_path):
+    done = run("render", tmp_path/"world", "--preset", "smoke")
+    assert done.returncode == 0 and done.stdout.strip() == str(tmp_path/"world"/"World-Split"), done
+    tables = {p.relative_to(tmp_path/"world").as_posix(): read_table(p) for p in (tmp_path/"world").rglob("*.csv") if "World-Split" not in p.parts}
+    fine = {name: of for name, of in tables.items() if name.startswith("fine/")}
+    assert tables.keys() == {"train.csv", "val.csv", *fine} and len(fine) == 3
+    assert {v for of in tables.values() for v in of} == {p.name for p in (tmp_path/"world"/"videos").iterdir()}
+    for name, of in fine.items():
+        coarse = name.removeprefix("fine/").removesuffix(".csv")
+        assert of.keys() == {v for v, label in tables["val.csv"].items() if label == coarse} and coarse not in of.values() and len(set(of.values())) > 1
+
+
+def test_a_reader_that_goes_away(place):
+    done = subprocess.run(f"'{BIN}/catsplit_inspect' '{place}/model.safetensors' --format json | true", shell=True, executable="/bin/bash", capture_output=True, text=True, env=ENV)
+    assert done.returncode == 0 and not done.stderr, done
