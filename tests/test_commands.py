@@ -131,7 +131,7 @@ def test_rendered_clips_are_tables_of_the_other_commands(tmp_path):
     tables = {p.relative_to(tmp_path/"world").as_posix(): read_table(p) for p in (tmp_path/"world").rglob("*.csv") if "World-Split" not in p.parts}
     fine = {name: of for name, of in tables.items() if name.startswith("fine/")}
     assert tables.keys() == {"train.csv", "val.csv", *fine} and len(fine) == 3
-    assert {v for of in tables.values() for v in of} == {p.name for p in (tmp_path/"world"/"videos").iterdir()}
+    assert {v for of in tables.values() for v in of} == {p.name for p in (tmp_path/"world"/"videos").glob("*.mp4")}
     for name, of in fine.items():
         coarse = name.removeprefix("fine/").removesuffix(".csv")
         assert of.keys() == {v for v, label in tables["val.csv"].items() if label == coarse} and coarse not in of.values() and len(set(of.values())) > 1
