@@ -46,7 +46,7 @@ results: install  ## figures/README.md, the list of all results
 smoke: install  ## the same in miniature, in under a minute
 	@$(BIN)/catsplit_run 05_zero_shot configs/smoke.yaml
 
-test: install  ## chapters, experiments in miniature, command line, faults: half an hour
+test: install  ## chapters, experiments in miniature, command line, faults: 20 minutes
 	@$(BIN)/python .ci/check.py
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
