@@ -160,17 +160,16 @@ def _earlier(model): # the record of splits that a model has behind it
 
 def _gone(model): # classes that were split -> their subcategories; a record in another form tells nothing
     try: return {r["coarse"]: list(r["modifiers"]) for r in _earlier(model)}
-    except (KeyError, TypeError): return {}
+    except (KeyError, TypeError, ValueError): return {}
 
 def _split(model, coarse, into, out, method, encoder, labels, groups, format):
     module, names = open_model(model, labels)
     given = read_groups(groups) if groups else None
     pairs = [word.partition("=") for word in into]
-    Split(coarse, [(label, label) for label, _, _ in pairs])                            # are they two or more, and distinct?
-    some = {label.strip(): text.strip() for label, equals, text in pairs if equals}
+    some = [(label, text) for label, equals, text in pairs if equals]
     if some and len(some) < len(pairs): raise ValueError("give a modifier after = to every subcategory or to none")
     if not method in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}")
-    finer = Classifier(module, names, given, encoder).split(coarse, some or [label.strip() for label, _, _ in pairs], method)
+    finer = Classifier(module, names, given, encoder).split(coarse, Split(coarse, some).modifiers if some else [label.strip() for label, _, _ in pairs], method)
     keep_model(finer.model, finer.labels, out, [*_earlier(model), *finer.record])
     show(pd.DataFrame([dict(subcategory=m.subcategory, modifier=finer.report.split.modifiers[m.subcategory], closest=m.label, score=m.score) for m in finer.report.borrowed]), format)
     print(*(f"warning: {w}" for w in finer.report.warnings), f"written: {out}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
