@@ -328,30 +328,20 @@ def evaluate(model:str, # checkpoint file, folder of catsplit_train, or folder o
     failed = _ends(lambda: _evaluate(model, table, videos, labels, frames, size, format))
     if failed: sys.exit(2)
 
-class _Watched(VideoDataset): # notes what could not be read, in another process, too
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.unread = torch.zeros(len(self), dtype=torch.bool).share_memory_()
-
-    def __getitem__(self, i):
-        item = super().__getitem__(i)
-        self.unread[i] = "error" in item
-        return item
-
 def _train(table, videos, out, backbone, epochs, seed):
-    b, truth = find_backbone(backbone, epochs, seed), read_table(table)
+    b, truth, failed = find_backbone(backbone, epochs, seed), read_table(table), {}
     labels = sorted(set(truth.values()))
     if len(labels) < 2: raise ValueError(f"{table} has one label only, {labels[0]!r}; a classifier needs two")
     _missing(truth, videos, every=True)
     path = Path(out)/"model.safetensors"
     there = path.exists()
     torch.manual_seed(seed)
-    data = _Watched([Row(v, l) for v, l in truth.items()], videos, labels, b.frames, b.size, train=True, repeats=b.recipe.repeats, augment=b.recipe.augment)
-    with redirect_stdout(sys.stderr): history = train_model(b.build(len(labels)), data, labels, b.recipe, out, workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0)
+    data = VideoDataset([Row(v, l) for v, l in truth.items()], videos, labels, b.frames, b.size, train=True, repeats=b.recipe.repeats, augment=b.recipe.augment)
+    with redirect_stdout(sys.stderr): history = train_model(b.build(len(labels)), data, labels, b.recipe, out, workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0, failed=failed)
     print(f"{path} was there already; delete it to train again" if there else f"trained for {len(history)} epochs: mean loss {history[0]['loss']:.3f} in the first, {history[-1]['loss']:.3f} in the last, {math.log(len(labels)):.3f} is guessing among {len(labels)} classes; "
           "how good it is on other videos, catsplit_evaluate says", file=sys.stderr)
     print(path)
-    return data.unread.any().item()
+    return bool(failed)
 
 @call_parse
 def train(table:str, # CSV file of lines video,label, names relative to VIDEOS

@@ -9,7 +9,7 @@ import pandas as pd
 import torch
 from fastcore.script import call_parse
 from torch import nn
-from .datasets import Row, VideoDataset
+from .datasets import Row
 
 def read_labels(path: str | Path) -> list[str]:
     """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
@@ -105,15 +105,6 @@ def _evaluate(model, table, videos, labels, frames, size, format):
 def evaluate(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
     """Accuracy of each class on labelled videos, percent, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."""
     ...
-
-class _Watched(VideoDataset):
-
-    def __init__(self, *args, **kwargs):
-        ...
-
-    def __getitem__(self, i):
-        ...
-    unread: Any
 
 def _train(table, videos, out, backbone, epochs, seed):
     ...

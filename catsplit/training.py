@@ -256,15 +256,16 @@ def train(model:nn.Module, # a classifier with as many outputs as `data` has lab
           progress:bool=True, # show a bar where there is a terminal, and say at the end how fast it was
           loss:Callable=classification, # (model, batch, recipe) -> what is minimised
           save_every:float=600., # seconds between two savings within an epoch
+          failed:dict|None=None, # gets video -> reason of those that could not be read
          )->list[dict]: # history: {"epoch": int, "loss": float} of each epoch
     """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share each batch, and of two runs in one folder the second waits.
     Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does not fit into memory, OSError where it cannot write."""
     note = {"recipe": asdict(recipe), "labels": list(labels), **(about or {})}
     note = json.loads(json.dumps(note))                         # as it will be read back
     if (history := finished(folder, model, note)) is not None: return history
-    with locked(folder) if folder else nullcontext(): return _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every)
+    with locked(folder) if folder else nullcontext(): return _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every, {} if failed is None else failed)
 
-def _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every): # what is not there yet
+def _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every, failed): # what is not there yet
     cpu = choose_device(device) == "cpu"
     AcceleratorState._reset_state(reset_partial_state=True)     # else a session could train on one device, in one precision only
     accelerator = Accelerator(cpu=cpu, mixed_precision=choose_precision(recipe.precision, torch.device("cpu" if cpu else "cuda")), step_scheduler_with_optimizer=False,
@@ -277,7 +278,7 @@ def _train(model, data, labels, recipe, folder, note, device, workers, watch, pr
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(recipe.ema), use_buffers=True) if recipe.ema else None
     model_, optimizer, loader = accelerator.prepare(model, optimizer, loader)
     things = {"model": model, "optimizer": optimizer, "schedule": schedule, **({"average": average} if average else {})}
-    last, history, start, failed = folder and Path(folder)/"last.pt", [], (0, 0., 0), {}
+    last, history, start = folder and Path(folder)/"last.pt", [], (0, 0., 0)
     if last and last.exists(): history, start = _resume(last, note, things)
     if average: average.to(accelerator.device)
     save = lambda start=(0, 0., 0): last and accelerator.is_main_process and _save(last, dict(note=json.dumps(note), history=history, start=[int(start[0]), float(start[1]), int(start[2])], **{name: thing.state_dict() for name, thing in things.items()}))

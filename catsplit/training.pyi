@@ -119,12 +119,12 @@ class _Speed:
     last: Any
     save: Any
 
-def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), folder: str | Path | None=None, about: dict | None=None, device: str | None=None, workers: int=0, watch: Callable[[list], None] | None=None, progress: bool=True, loss: Callable=classification, save_every: float=600.0) -> list[dict]:
+def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), folder: str | Path | None=None, about: dict | None=None, device: str | None=None, workers: int=0, watch: Callable[[list], None] | None=None, progress: bool=True, loss: Callable=classification, save_every: float=600.0, failed: dict | None=None) -> list[dict]:
     """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share each batch, and of two runs in one folder the second waits.
     Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does not fit into memory, OSError where it cannot write."""
     ...
 
-def _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every):
+def _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every, failed):
     ...
 
 class LossCurve:
