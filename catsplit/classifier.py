@@ -29,7 +29,7 @@ from .core import Head, Split, closest
 from .files import new_file, read_json
 from .low_shot import LowShot
 from .models import find_head, set_head
-from .modifiers import Retrieval, _distinct, modifier_texts, modifier_vectors, pseudo_coarse
+from .modifiers import Retrieval, _distinct, _embed, modifier_texts, modifier_vectors, pseudo_coarse
 from .text import text_encoder
 
 # %% ../nbs/04e_classifier.ipynb #8e8c650d
@@ -57,36 +57,40 @@ def propose_groups(labels:Sequence[str], # classes of a head
     return groups
 
 # %% ../nbs/04e_classifier.ipynb #af71fbc0
-WEAK = .45 # a score below which a report warns: chosen by hand
+WEAK = .45 # a likeness below which a report warns: chosen by hand
 
 @dataclass(frozen=True)
 class Report:
     "What a split did."
     split: Split     # what was asked for
-    borrowed: list   # k `Match`es: the closest modifier that the head knows for each subcategory, with its score
+    borrowed: list   # k `Match`es: the closest modifier that the head knows for each subcategory
+    likeness: Tensor # (k,) cosines of the modifier texts, of each subcategory and of what was borrowed
     overlap: Tensor  # (k, k) cosines of the new modifier vectors
     method: str = "Retrieval" # class of the method; all but retrieval mix what many rows know, and borrow no single one
+    clips: int = 0            # on which the new rows were trained
     notes: tuple = ()         # more warnings, about the model and the clips
 
     @property
     def warnings(self)->list[str]:
         "Sentences about what looks wrong; empty when nothing does."
-        say = [f"nothing that the head knows is much like {m.subcategory!r}: the closest is {m.text!r} (score {m.score:.2f}, below {WEAK}); give its modifier in other words, {{subcategory: modifier}} in Python, subcategory=modifier in the shell, or refine it with a few clips"
-               for m in self.borrowed if m.score < WEAK]
-        names = self.split.labels
+        names, texts = self.split.labels, self.split.modifiers
+        say = [f"no modifier that the head knows is much like {texts[m.subcategory]!r}: the closest is {m.text!r} (likeness {x:.2f}, below {WEAK}); say it in other words, {{subcategory: modifier}} in Python, subcategory=modifier in the shell, or refine the rows with a few clips"
+               for m, x in zip(self.borrowed, self.likeness.tolist()) if x < WEAK and not self.clips]
+        if all(t.casefold().startswith(self.split.coarse.casefold()) for t in texts.values()): say.append("every modifier begins with the name of the class; is the dictionary the wrong way round? Give {subcategory: modifier}")
         for i in range(len(names)):
             for j in range(i):
                 if self.overlap[i, j] > .9: say.append(f"{names[j]!r} and {names[i]!r} get nearly the same row (cosine {self.overlap[i, j]:.2f}) and will be taken for each other")
         return say + list(self.notes)
 
     def __repr__(self):
-        how = "as in" if self.method == "Retrieval" else "nearest in words:"
-        lines = [f"{self.split.coarse} ->"] + [f"  {m.subcategory}: {self.split.modifiers[m.subcategory]!r}, {how} {m.label!r} ({m.score:.2f})" for m in self.borrowed]
-        return "\n".join(lines + ["(in brackets the score: how alike the texts are, 1 for the same words; not an accuracy)"] + [f"warning: {w}" for w in self.warnings])
+        how, after = "as" if self.method == "Retrieval" else "nearest in words", f" (rows refined on {self.clips} clip{'s'*(self.clips > 1)})" if self.clips else ""
+        lines = [f"{self.split.coarse} ->{after}"] + [f"  {m.subcategory}: {self.split.modifiers[m.subcategory]!r}, {how} {m.text!r} in {m.label!r} ({x:.2f})" for m, x in zip(self.borrowed, self.likeness.tolist())]
+        return "\n".join(lines + ["(in brackets the likeness of the two modifiers: the cosine of their texts, 1 for the same words; not an accuracy)"] + [f"warning: {w}" for w in self.warnings])
 
     def _repr_markdown_(self):
-        rows = [f"| {' | '.join(t.replace('|', chr(92) + '|') for t in (m.subcategory, self.split.modifiers[m.subcategory], m.label))} | {m.score:.2f} |" for m in self.borrowed]
-        return "\n".join(["| subcategory | its modifier | closest that the head knows | score |", "|:--|:--|:--|--:|", *rows, "", "*score*: how alike the texts are, 1 for the same words; not an accuracy.", "", *(f"- ⚠ {w}" for w in self.warnings)])
+        rows = [f"| {' | '.join(t.replace('|', chr(92) + '|') for t in (m.subcategory, self.split.modifiers[m.subcategory], m.text, m.label))} | {x:.2f} |" for m, x in zip(self.borrowed, self.likeness.tolist())]
+        after = [f"The rows were refined on {self.clips} clip{'s'*(self.clips > 1)}.", ""] if self.clips else []
+        return "\n".join(["| subcategory | its modifier | closest that the head knows | in | likeness |", "|:--|:--|:--|:--|--:|", *rows, "", "*likeness* of the two modifiers: the cosine of their texts, 1 for the same words; not an accuracy.", "", *after, *(f"- ⚠ {w}" for w in self.warnings)])
 
     def plot(self): # a matplotlib figure
         "Cosines of the new rows' modifier vectors: near 1, two subcategories will be confused."
@@ -128,6 +132,7 @@ def _sum(head): # what identifies a head
     return h.hexdigest()
 
 def _linear(model, at): # the head, or a ValueError in the words of a classifier
+    if not isinstance(model, nn.Module): raise ValueError(f"a classifier is made from a model, a torch.nn.Module, and not from a {type(model).__name__}; build the model, load its weights and call .eval()")
     try: return find_head(model, at).linear
     except ValueError as e: raise ValueError(str(e).replace("name=", "at=")) from None
 
@@ -178,10 +183,11 @@ class Classifier:
 @patch
 def split(self:Classifier,
           coarse:str, # the class to be replaced
-          into:Mapping[str, str]|Sequence[str], # subcategories, with their modifiers or without: those are then found in the labels
+          into:Mapping[str, str]|Sequence[str], # subcategories, as {subcategory: modifier}, or as a list: then the modifiers are found in the labels
           method:str|object="retrieval", # or "mlp", "kernel", or an object with `fit` and `edit`
          )->Classifier: # another one; `report` says what to expect
-    "Replaces one class by its subcategories (Liu & Doughty, category splitting). Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
+    "Replaces one class by its subcategories (Liu & Doughty, category splitting); one of them may keep its name. Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
+    if not isinstance(coarse, str): raise ValueError(f"the class to be split is {coarse!r}, which is no text; give its label, as it stands in `labels`")
     if isinstance(into, str): raise ValueError(f"{into!r} is one text; give at least two subcategories, as a list or as {{subcategory: modifier}}")
     into = into if isinstance(into, Mapping) else list(into)
     if wrong := [s for s in into if not isinstance(s, str)]: raise ValueError(f"the subcategory {wrong[0]!r} is no text; give at least two, as a list of texts or as {{subcategory: modifier}}")
@@ -202,13 +208,14 @@ def _known(self:Classifier, coarse): return {c: _texts(c, fine) for c, fine in s
 
 @patch
 def _after(self:Classifier, split, head, record): # the classifier with the edited head
-    lookup = Retrieval(self.encode, record["settings"].get("rule", "independent")).fit(self.head, self._known(split.coarse))
+    borrowed = Retrieval(self.encode, record["settings"].get("rule", "independent")).fit(self.head, self._known(split.coarse)).matches(split)
+    likeness = (_embed(self.encode, split.modifiers.values())*_embed(self.encode, [m.text for m in borrowed])).sum(1)
     new = normalize(head.weight[-len(split.labels):] - self.head.weight[self.head.index(split.coarse)], dim=1)
     groups = {c: [l for l in fine if l != split.coarse] for c, fine in self.groups.items()}
     notes = ["the model is in training mode; call .eval() before it labels videos"]*self.base.training + [f"{l!r} was refined without a clip of its own; give at least one" for l in record.get("no_clips", ())]
     out = object.__new__(Classifier)
     out.__dict__ |= dict(base=self.base, at=self.at, encode=self.encode, head=head, groups={c: fine for c, fine in groups.items() if fine} | {split.coarse: split.labels}, record=(*self.record, record),
-                         before=self, report=Report(split, lookup.matches(split), new @ new.T, record["method"], tuple(notes)))
+                         before=self, report=Report(split, borrowed, likeness, new @ new.T, record["method"], record.get("refined_on", 0), tuple(notes)))
     return out
 
 @patch

@@ -29,8 +29,10 @@ class Report:
     """What a split did."""
     split: Split
     borrowed: list
+    likeness: Tensor
     overlap: Tensor
     method: str = 'Retrieval'
+    clips: int = 0
     notes: tuple = ()
 
     @property
@@ -95,7 +97,7 @@ class Classifier:
     before: Any
 
     def split(self, coarse: str, into: Mapping[str, str] | Sequence[str], method: str | object='retrieval') -> Classifier:
-        """Replaces one class by its subcategories (Liu & Doughty, category splitting). Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."""
+        """Replaces one class by its subcategories (Liu & Doughty, category splitting); one of them may keep its name. Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."""
         ...
 
     def _known(self, coarse):

@@ -384,9 +384,9 @@ def _check(benchmark, videos, dataset, quick, out, workers, annotations):
 @call_parse
 def check(benchmark:str, # ssv2, finegym, or the folder of a benchmark
           videos:str, # folder of its videos
-          dataset:str="", # A or B, both when empty
+          dataset:str|None=None, # A or B; both when left out
           quick:bool=False, # open each video and decode its first frame only
-          out:str="", # JSON file for the report, runs/check-<benchmark>.json when empty; beside it a .jsonl of what was seen, from which a stopped check goes on
+          out:str|None=None, # JSON file for the report, runs/check-<benchmark>.json when left out; beside it a .jsonl of what was seen, from which a stopped check goes on
           workers:int=0, # processes, 0 for all processors
           annotations:str="data", # where the folders of ssv2 and finegym are
          ):
@@ -396,7 +396,7 @@ def check(benchmark:str, # ssv2, finegym, or the folder of a benchmark
 
 # %% ../nbs/01d_collection.ipynb #ad698f7d
 def _resize(src, dst, size, short, workers):
-    width, _, height = size.partition("x")
+    width, _, height = (size or "").partition("x")
     if size and not (width.isdecimal() and height.isdecimal()): raise ValueError(f"cannot read the size {size!r}; give width and height, such as 480x270")
     done = resize_collection(src, dst, int(height or 0), int(width or 0), short, workers or None)
     counts, failed = done.status.value_counts(), done[done.status == "failed"]
@@ -407,7 +407,7 @@ def _resize(src, dst, size, short, workers):
 @call_parse
 def resize(src:str, # folder of the videos
            dst:str, # folder of the new ones
-           size:str="", # WIDTHxHEIGHT of all new videos, such as 480x270
+           size:str|None=None, # WIDTHxHEIGHT of all new videos, such as 480x270
            short:int=0, # or their shorter side, with the same shape; smaller videos keep their size
            workers:int=0, # processes, 0 for all processors
           ):

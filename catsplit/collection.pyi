@@ -117,7 +117,7 @@ def _check(benchmark, videos, dataset, quick, out, workers, annotations):
     ...
 
 @call_parse
-def check(benchmark: str, videos: str, dataset: str='', quick: bool=False, out: str='', workers: int=0, annotations: str='data'):
+def check(benchmark: str, videos: str, dataset: str | None=None, quick: bool=False, out: str | None=None, workers: int=0, annotations: str='data'):
     """Is every video of a benchmark there, and can it be read? Prints what is wrong and what to do. Exits with 1 when a video is missing or damaged."""
     ...
 
@@ -125,6 +125,6 @@ def _resize(src, dst, size, short, workers):
     ...
 
 @call_parse
-def resize(src: str, dst: str, size: str='', short: int=0, workers: int=0):
+def resize(src: str, dst: str, size: str | None=None, short: int=0, workers: int=0):
     """Encodes all videos of a folder anew as .mp4, all frames, upright, without sound. What is there already is kept. Exits with 1 when a video could not be made."""
     ...

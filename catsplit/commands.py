@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict',
-           'read_table', 'evaluate', 'train', 'render']
+           'read_table', 'evaluate', 'train', 'render', 'refine']
 
 # %% ../nbs/04f_commands.ipynb #cadd6569
 import csv
@@ -14,6 +14,7 @@ import math
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -31,7 +32,8 @@ from .datasets import IMAGENET, Row, VideoDataset, VideoError, read_benchmark
 from .experiments import find_backbone
 from .features import extract
 from .files import new_file, read_json, read_text
-from .models import find_head, load_checkpoint, save_checkpoint
+from .low_shot import LowShot
+from .models import find_head, load_checkpoint, save_checkpoint, set_head
 from .training import train as train_model
 from .world import render_world
 
@@ -75,6 +77,7 @@ def open_model(path:str|Path, # a file of `save_checkpoint`, a folder of `catspl
     path = _file(path)
     if path.is_dir():
         from transformers import AutoModelForVideoClassification
+        if (path/"heads.safetensors").is_file(): raise ValueError(f"{path} holds the heads of splits, without their model; open it in Python, with catsplit.classifier.load_classifier")
         if not (path/"config.json").is_file() or not (path/"model.safetensors").is_file(): raise FileNotFoundError(f"{path} is no folder of a video classifier: it needs config.json and model.safetensors")
         try:
             with _quiet(): model = AutoModelForVideoClassification.from_pretrained(path, local_files_only=True, use_safetensors=True).eval()
@@ -112,18 +115,23 @@ def keep_model(model:nn.Module, # with its new head
         (part/"splits.json").write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
 
 # %% ../nbs/04f_commands.ipynb #3c9630a2
+def _format(how): # of tables, as asked for, or as it suits where they go
+    how = how or ("table" if sys.stdout.isatty() else "tsv")
+    if how not in ("json", "tsv", "table"): raise ValueError(f"no format {how!r}; choose json, tsv or table")
+    return how
+
 def show(table:pd.DataFrame, # what is to be said
          how:str|None=None, # "json", "tsv" or "table"; None: a table on a terminal, else tab-separated
         )->None:
     "Prints a table. Raises ValueError for another format."
-    how = how or ("table" if sys.stdout.isatty() else "tsv")
-    if how not in ("json", "tsv", "table"): raise ValueError(f"no format {how!r}; choose json, tsv or table")
+    how = _format(how)
     if how == "json": print(json.dumps(table.to_dict("records"), ensure_ascii=False))
     elif how == "tsv": print(table.round(4).to_csv(sep="\t", index=False), end="")
     else: print(table.round(4).to_string(index=False))
 
-def _ends(work, goes_on=lambda: False): # what may go wrong in ordinary life becomes one sentence and exit code 1; Ctrl-C gets 130
+def _ends(work, format=None, goes_on=lambda: False): # what may go wrong in ordinary life becomes one sentence and exit code 1; Ctrl-C gets 130
     try:
+        _format(format)                                                                 # before the work, and not after it
         done = work()
         sys.stdout.flush()
         return done
@@ -136,61 +144,6 @@ def _ends(work, goes_on=lambda: False): # what may go wrong in ordinary life bec
         sys.exit(130)
 
 # %% ../nbs/04f_commands.ipynb #58df1fd9
-def _inspect(model, labels, format):
-    model, names = open_model(model, labels)
-    groups = propose_groups(names)
-    texts = {label: text for c, fine in groups.items() if len(fine) > 1 for label, text in _texts(c, fine).items()}
-    group = {l: c for c, fine in groups.items() if len(fine) > 1 for l in fine}
-    lengths = find_head(model).linear.weight.norm(dim=1).tolist()
-    show(pd.DataFrame([dict(output=i, label=l, group=group.get(l, ""), modifier=texts.get(l, ""), length=n) for i, (l, n) in enumerate(zip(names, lengths))]), format)
-
-@call_parse
-def inspect(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
-            labels:str|None=None, # text file of labels, where the model does not name them
-            format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
-           ):
-    "What a model knows: its classes, how they group, the modifiers that a split can borrow, and the length (Euclidean norm) of each class's row."
-    _ends(lambda: _inspect(model, labels, format))
-
-# %% ../nbs/04f_commands.ipynb #45f86549
-def _earlier(model): # the record of splits that a model has behind it
-    path = _file(model)
-    if not path.is_dir(): return load_checkpoint(path)[1].get("splits", [])
-    return read_json(path/"splits.json", "correct or remove it") if (path/"splits.json").is_file() else []
-
-def _gone(model): # classes that were split -> their subcategories; a record in another form tells nothing
-    try: return {r["coarse"]: list(r["modifiers"]) for r in _earlier(model)}
-    except (KeyError, TypeError, ValueError): return {}
-
-def _split(model, coarse, into, out, method, encoder, labels, groups, format):
-    module, names = open_model(model, labels)
-    given = read_groups(groups) if groups else None
-    pairs = [word.partition("=") for word in into]
-    some = [(label, text) for label, equals, text in pairs if equals]
-    if some and len(some) < len(pairs): raise ValueError("give a modifier after = to every subcategory or to none")
-    if not method in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}")
-    finer = Classifier(module, names, given, encoder).split(coarse, Split(coarse, some).modifiers if some else [label.strip() for label, _, _ in pairs], method)
-    keep_model(finer.model, finer.labels, out, [*_earlier(model), *finer.record])
-    show(pd.DataFrame([dict(subcategory=m.subcategory, modifier=finer.report.split.modifiers[m.subcategory], closest=m.label, score=m.score) for m in finer.report.borrowed]), format)
-    print(*(f"warning: {w}" for w in finer.report.warnings), f"written: {out}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
-
-@call_parse
-def split(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
-          coarse:str, # the class to be replaced
-          into:Param("two or more subcategories, each perhaps with its modifier: \"Pushing something left=to the left\"", str, nargs="+"),
-          out:str|None=None, # where the finer model goes, of the same kind; beside the model, with -split in its name, when left out
-          method:str="retrieval", # retrieval, mlp or kernel
-          encoder:str="minilm", # text encoder, or open_clip:MODEL/TAG
-          labels:str|None=None, # text file of labels, where the model does not name them
-          groups:str|None=None, # JSON file such as {"Rolling": ["Rolling up", "Rolling down"]}, where the labels do not group by themselves
-          format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
-         ):
-    "Replaces a class of a model by its subcategories, without data. Prints what was borrowed from where; warnings go to stderr."
-    path = _file(model).absolute()
-    suffix = "" if path.is_dir() else path.suffix
-    _ends(lambda: _split(model, coarse, into, out or path.with_name(f"{path.name.removesuffix(suffix)}-split{suffix}"), method, encoder, labels, groups, format))
-
-# %% ../nbs/04f_commands.ipynb #62d70251
 def _processor(model): # how a Hugging Face model wants its videos, and the file that says it
     file = next((f for f in _configs(model) if f.name == "preprocessor_config.json"), None)
     said = read_json(file, "correct or remove it") if file else {}
@@ -205,6 +158,66 @@ def _inputs(model, frames, size): # what the model was made for, unless told oth
     side = sides.pop() if len(sides) == 1 else None                             # of a square
     return frames or config.get("frames") or config.get("num_frames") or 8, size or config.get("img_size") or config.get("image_size") or side or 48
 
+def _inspect(model, labels, format):
+    model, names = open_model(model, labels)
+    groups = propose_groups(names)
+    texts = {label: text for c, fine in groups.items() if len(fine) > 1 for label, text in _texts(c, fine).items()}
+    group = {l: c for c, fine in groups.items() if len(fine) > 1 for l in fine}
+    lengths, (frames, size) = find_head(model).linear.weight.norm(dim=1).tolist(), _inputs(model, 0, 0)
+    show(pd.DataFrame([dict(output=i, label=l, group=group.get(l, ""), modifier=texts.get(l, ""), length=n) for i, (l, n) in enumerate(zip(names, lengths))]), format)
+    print(f"{type(model).__name__}, of {frames} frames of {size} x {size} pixels", file=sys.stderr)
+
+@call_parse
+def inspect(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
+            labels:str|None=None, # text file of labels, where the model does not name them
+            format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
+           ):
+    "What a model knows: its classes, how they group, the modifiers that a split can borrow, and the length (Euclidean norm) of each class's row. What it looks at goes to stderr."
+    _ends(lambda: _inspect(model, labels, format), format)
+
+# %% ../nbs/04f_commands.ipynb #45f86549
+def _earlier(model): # the record of splits that a model has behind it
+    path = _file(model)
+    if not path.is_dir(): return load_checkpoint(path)[1].get("splits", [])
+    return read_json(path/"splits.json", "correct or remove it") if (path/"splits.json").is_file() else []
+
+def _gone(model): # classes that were split -> their subcategories; a record in another form tells nothing
+    try: return {r["coarse"]: list(r["modifiers"]) for r in _earlier(model)}
+    except (KeyError, TypeError, ValueError): return {}
+
+def _beside(model, out, what): # where a finer model goes: a file for a file, a folder for a folder
+    path = Path(model).absolute()
+    to = Path(out) if out else path.with_name(f"{path.stem}-{what}{path.suffix}" if path.is_file() else f"{path.name}-{what}")
+    return to/"model.safetensors" if _file(path) != path and to.suffix != ".safetensors" else to
+
+def _split(model, coarse, into, out, method, encoder, labels, groups, format):
+    module, names = open_model(model, labels)
+    given = read_groups(groups) if groups else None
+    pairs = [word.partition("=") for word in into]
+    some = [(label, text) for label, equals, text in pairs if equals]
+    if some and len(some) < len(pairs): raise ValueError("give a modifier after = to every subcategory or to none")
+    if not method in METHODS: raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}")
+    finer = Classifier(module, names, given, encoder).split(coarse, Split(coarse, some).modifiers if some else [label.strip() for label, _, _ in pairs], method)
+    report, out = finer.report, _beside(model, out, "split")
+    keep_model(finer.model, finer.labels, out, [*_earlier(model), *finer.record])
+    show(pd.DataFrame([dict(subcategory=m.subcategory, modifier=report.split.modifiers[m.subcategory], closest=m.text) | {"in": m.label, "likeness": x} for m, x in zip(report.borrowed, report.likeness.tolist())]), format)
+    print(*(f"warning: {w}" for w in report.warnings), f"written: {out}, {len(finer.labels)} classes", sep="\n", file=sys.stderr)
+
+@call_parse
+def split(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
+          coarse:str, # the class to be replaced
+          into:Param("two or more subcategories; all of them or none with a modifier: \"Pushing something left=to the left\"", str, nargs="+"),
+          out:str|None=None, # where the finer model goes, a file or a folder as MODEL is; beside it, with -split in its name, when left out
+          method:str="retrieval", # retrieval, mlp or kernel
+          encoder:str="minilm", # text encoder, or open_clip:MODEL/TAG
+          labels:str|None=None, # text file of labels, where the model does not name them
+          groups:str|None=None, # JSON file such as {"Rolling": ["Rolling up", "Rolling down"]}, where the labels do not group by themselves
+          format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
+         ):
+    "Replaces a class of a model by its subcategories, without data. Prints the closest modifier that the model knows for each, and how alike the two are (cosine of their texts; 1 for the same words). Warnings go to stderr."
+    _ends(lambda: _split(model, coarse, into, out, method, encoder, labels, groups, format), format)
+
+# %% ../nbs/04f_commands.ipynb #62d70251
 def _colours(model): # mean and standard deviation of RGB in [0, 1]: of the model's own processor, else ImageNet's
     said, file = _processor(model)
     try:
@@ -214,6 +227,15 @@ def _colours(model): # mean and standard deviation of RGB in [0, 1]: of the mode
     except (TypeError, ZeroDivisionError): mean, std = [], []
     if len(mean) != 3 or len(std) != 3 or min(std) <= 0: raise ValueError(f"{file} needs three numbers for image_mean and three above 0 for image_std; correct or remove it")
     return mean, std
+
+def _features(model, rows, videos, frames, size, segments=2): # a FeatureStore
+    made, (frames, size), (mean, std) = _inputs(model, 0, 0), _inputs(model, frames, size), _colours(model)
+    data = VideoDataset(rows, videos, None, frames, size, segments=segments, mean=mean, std=std)
+    try:
+        with redirect_stdout(sys.stderr): return extract(model, data, workers=min(4, os.cpu_count() or 1) if len(rows) > 32 else 0)
+    except RuntimeError as e:
+        if isinstance(e, VideoError) or (frames, size) == made: raise
+        raise ValueError(f"{type(model).__name__} cannot read {frames} frames of {size} x {size}; it was made for {made[0]} frames of {made[1]} x {made[1]}") from None
 
 def predictions(model:nn.Module, # any classifier
                 labels:list[str], # of its outputs
@@ -225,13 +247,7 @@ def predictions(model:nn.Module, # any classifier
                )->tuple[torch.Tensor, tuple, tuple]: # (N, C) probabilities, N names, (name, reason) of those that could not be read
     """Mean probabilities over the views of each video, normalised as preprocessor_config.json of a Hugging Face folder says, else by ImageNet's mean and deviation.
     Raises VideoError when none can be read, ValueError for frames or a size that the model was not made for."""
-    made, (frames, size), (mean, std) = _inputs(model, 0, 0), _inputs(model, frames, size), _colours(model)
-    data = VideoDataset(rows, videos, None, frames, size, segments=segments, mean=mean, std=std)
-    try:
-        with redirect_stdout(sys.stderr): store = extract(model, data, workers=min(4, os.cpu_count() or 1) if len(rows) > 32 else 0)
-    except RuntimeError as e:
-        if isinstance(e, VideoError) or (frames, size) == made: raise
-        raise ValueError(f"{type(model).__name__} cannot read {frames} frames of {size} x {size}; it was made for {made[0]} frames of {made[1]} x {made[1]}") from None
+    store = _features(model, rows, videos, frames, size, segments)
     return probabilities(Head.from_linear(find_head(model).linear, labels)(store.features)), store.videos, store.failed
 
 def _find(videos): # the folder and the videos in it, or those of a single file
@@ -259,48 +275,52 @@ def predict(model:str, # checkpoint file, folder of catsplit_train, or folder of
             videos:str, # folder of videos, with all folders in it, or one video
             top:int=1, # how many labels for each video
             labels:str|None=None, # text file of labels, where the model does not name them
-            frames:int=0, # of a view; 0 takes what the model says
-            size:int=0, # of a view, pixels; 0 takes what the model says
+            frames:int=0, # that the model looks at; 0 takes what it says itself
+            size:int=0, # of a frame, pixels; 0 takes what the model says
             format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
            ):
     "Labels of a video, or of all videos of a folder. Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."
-    failed = _ends(lambda: _predict(model, videos, top, labels, frames, size, format))
+    failed = _ends(lambda: _predict(model, videos, top, labels, frames, size, format), format)
     if failed: sys.exit(2)
 
 # %% ../nbs/04f_commands.ipynb #e022e5a8
-_HEADERS = "video", "file", "path", "filename" # what the first field of a header may be called, beside "label"
+_COLUMNS = {"video", "file", "path", "filename"}, {"label", "class", "category"} # what a header may call them
 
 def read_table(path:str|Path, # CSV file of lines video,label; a header is skipped
                names:Sequence[str]|None=None, # the labels that may occur; None takes any
-               gone:Mapping[str, Sequence[str]]={}, # classes that were split -> their subcategories, for the message
+               gone:Mapping[str, Sequence[str]]={}, # classes that were split -> their subcategories
               )->dict[str, str]: # {video: label}
-    "Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."
-    text, truth, known = read_text(path, "give a CSV file of lines video,label"), {}, names and set(names)
+    "Videos of a class that was split are left out, which is said. Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."
+    text, truth, known, left = read_text(path, "give a CSV file of lines video,label"), {}, names and set(names), Counter()
     try:
         for fields in (reader := csv.reader(io.StringIO(text, newline=""))):
             if not fields: continue
             where, fields = f"{path}, line {reader.line_num}", [*map(str.strip, fields)]
-            if len(fields) != 2 or not all(fields): raise ValueError(f"{where}: it needs a video and its label, two fields separated by commas, the label in quotes where it has a comma itself")
+            if len(fields) != 2 or not all(fields): raise ValueError(f"{where}: it needs a video and its label, two fields separated by commas; a field with a comma in it goes into quotes")
             video, label = fields
-            if not truth and video.casefold() in _HEADERS and label.casefold() == "label":
+            if video.casefold() in _COLUMNS[0] and label.casefold() in _COLUMNS[1]:
                 print(f"{where} is a header and is skipped", file=sys.stderr)
                 continue
-            if known is not None and label not in known:
-                raise ValueError(f"{where}: {label!r} " + (f"was split; give its videos the new labels: {', '.join(map(repr, gone[label]))}" if label in gone else f"is no class of the model; the closest: {closest(label, names)}"))
+            if known is not None and label not in known and label in gone:
+                left[label] += 1
+                continue
+            if known and label not in known and video in known or video.casefold() in _COLUMNS[1] and label.casefold() in _COLUMNS[0]: raise ValueError(f"{where}: the columns are the other way round; it needs video,label")
+            if known is not None and label not in known: raise ValueError(f"{where}: {label!r} is no class of the model; the closest: {closest(label, names)}" + "; if the line is a header, remove it"*(not truth))
             if video in truth: raise ValueError(f"{where}: {video!r} stands there twice; give each video one label")
             truth[video] = label
     except csv.Error as e: raise ValueError(f"{path} cannot be read as a CSV file ({e}); save it as UTF-8 text of lines video,label") from None
-    if not truth: raise ValueError(f"{path} is empty; give lines of video,label")
+    for label, n in left.items(): print(f"{n} video{'s'*(n > 1)} of {label!r} left out: the class was split into {', '.join(map(repr, gone[label]))}", file=sys.stderr)
+    if not truth: raise ValueError(f"{path} " + ("has videos of classes that were split and no others; give them the new labels" if left else "is empty; give lines of video,label"))
     return truth
 
-def _missing(truth, videos, every=False): # says which videos of a table are no files; raises where all are none, or with `every`, all of one label
+def _missing(truth, videos, every=False): # raises where no video of a table is a file; with `every`, also where none of one label is, and says how many are not
     if not Path(videos).is_dir(): raise FileNotFoundError(f"there is no folder {videos}; give the folder of the videos")
     lost = [v for v, (status, _, _) in locate(videos, list(truth)).items() if status == "missing"]
     there = {truth[v] for v in {*truth}.difference(lost)}
     hint = f"names are relative to {videos}, with extension"
     for v in lost:
         if truth[v] not in there and (every or not there): raise FileNotFoundError(f"no video of {truth[v]!r} is there, {v!r} is no file; {hint}")
-    if lost: print(f"{len(lost)} of {len(truth)} videos are not there, such as {lost[0]!r}; {hint}", file=sys.stderr)
+    if lost and every: print(f"{len(lost)} of {len(truth)} videos are not there, such as {lost[0]!r}; {hint}", file=sys.stderr)
 
 def _evaluate(model, table, videos, labels, frames, size, format):
     path, (model, names) = model, open_model(model, labels)
@@ -317,15 +337,15 @@ def _evaluate(model, table, videos, labels, frames, size, format):
 
 @call_parse
 def evaluate(model:str, # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
-             table:str, # CSV file of lines video,label, names relative to VIDEOS
+             table:str, # CSV file of lines video,label, names relative to VIDEOS; a class that was split is left out
              videos:str, # folder of the videos
              labels:str|None=None, # text file of labels, where the model does not name them
-             frames:int=0, # of a view; 0 takes what the model says
-             size:int=0, # of a view, pixels; 0 takes what the model says
+             frames:int=0, # that the model looks at; 0 takes what it says itself
+             size:int=0, # of a frame, pixels; 0 takes what the model says
              format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
             ):
     "Accuracy of each class on labelled videos, percent, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."
-    failed = _ends(lambda: _evaluate(model, table, videos, labels, frames, size, format))
+    failed = _ends(lambda: _evaluate(model, table, videos, labels, frames, size, format), format)
     if failed: sys.exit(2)
 
 def _train(table, videos, out, backbone, epochs, seed):
@@ -339,7 +359,7 @@ def _train(table, videos, out, backbone, epochs, seed):
     data = VideoDataset([Row(v, l) for v, l in truth.items()], videos, labels, b.frames, b.size, train=True, repeats=b.recipe.repeats, augment=b.recipe.augment)
     with redirect_stdout(sys.stderr): history = train_model(b.build(len(labels)), data, labels, b.recipe, out, workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0, failed=failed)
     print(f"{path} was there already; delete it to train again" if there else f"trained for {len(history)} epochs: mean loss {history[0]['loss']:.3f} in the first, {history[-1]['loss']:.3f} in the last, {math.log(len(labels)):.3f} is guessing among {len(labels)} classes; "
-          "how good it is on other videos, catsplit_evaluate says", file=sys.stderr)
+          f"it looks at {b.frames} frames of {b.size} x {b.size} pixels; how good it is on other videos, catsplit_evaluate says", file=sys.stderr)
     print(path)
     return bool(failed)
 
@@ -352,7 +372,7 @@ def train(table:str, # CSV file of lines video,label, names relative to VIDEOS
           seed:int=0, # of the first weights, the order and the views
          ):
     "Trains a classifier on labelled videos and prints the path of its checkpoint. Stopped, it goes on where it was. Exits with 2 when some videos could not be read. A benchmark's base models are trained by catsplit_prepare."
-    failed = _ends(lambda: _train(table, videos, out, backbone, epochs, seed), (Path(out)/"last.pt").exists)
+    failed = _ends(lambda: _train(table, videos, out, backbone, epochs, seed), goes_on=(Path(out)/"last.pt").exists)
     if failed: sys.exit(2)
 
 def _render(out, preset, seed):
@@ -370,4 +390,37 @@ def render(out:str, # folder to make
            seed:int=0, # same seed, same bytes
           ):
     "Renders the world: a benchmark in the official layout, with its videos, and its dataset A as CSV files for catsplit_train and catsplit_evaluate: train.csv, val.csv, and in fine/ the validation videos of each class that can be split, by subcategory. Videos that are there already are kept."
-    _ends(lambda: _render(Path(out), preset, seed), (Path(out)/"world.json").exists)
+    _ends(lambda: _render(Path(out), preset, seed), goes_on=(Path(out)/"world.json").exists)
+
+# %% ../nbs/04f_commands.ipynb #09ad5c6c
+def _refine(model, table, videos, out, seed, frames, size, format):
+    path, (model, names) = model, open_model(model)
+    if not _gone(path): raise ValueError(f"{path} has no record of a split; give a model that catsplit_split wrote")
+    record, head = _earlier(path), Head.from_linear(find_head(model).linear, names)
+    texts = record[-1]["modifiers"]
+    if {*texts} != {*names[-len(texts):]}: raise ValueError(f"the last {len(texts)} classes of {path} are not the subcategories of {record[-1]['coarse']!r} that its record names; split the model anew")
+    split, truth = Split(record[-1]["coarse"], {l: texts[l] for l in names[-len(texts):]}), read_table(table, names)            # in the order of the rows
+    if stray := [(v, l) for v, l in truth.items() if l not in split.labels]:
+        raise ValueError(f"{table}: {stray[0][0]!r} is labelled {stray[0][1]!r}, which is none of the subcategories of {split.coarse!r}; the rows of the last split are refined, and no others")
+    _missing(truth, videos, every=True)
+    store = _features(model, [Row(v, l) for v, l in truth.items()], videos, frames, size)
+    clips, out = [truth[v] for v in store.videos], _beside(path, out, "refined")
+    head = LowShot(seed).refine(head, split, store.features, clips)
+    keep_model(set_head(model, head.to_linear(), names), names, out, [*record[:-1], record[-1] | {"refined_on": len(clips)}])
+    show(pd.DataFrame([dict(subcategory=l, clips=clips.count(l)) for l in split.labels]), format)
+    print(*(f"warning: {l!r} was refined without a clip of its own; give at least one" for l in split.labels if l not in clips), f"written: {out}", sep="\n", file=sys.stderr)
+    return store.failed
+
+@call_parse
+def refine(model:str, # what catsplit_split wrote, file or folder
+           table:str, # CSV file of lines video,label: a few clips of each subcategory of the last split
+           videos:str, # folder of the clips
+           out:str|None=None, # where the refined model goes, a file or a folder as MODEL is; beside it, with -refined in its name, when left out
+           seed:int=0, # of the order and of dropout
+           frames:int=0, # that the model looks at; 0 takes what it says itself
+           size:int=0, # of a frame, pixels; 0 takes what the model says
+           format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
+          ):
+    "Trains the rows of the last split on a few labelled clips, and nothing else of the model (Liu & Doughty, low-shot). Exits with 2 when some clips could not be read."
+    failed = _ends(lambda: _refine(model, table, videos, out, seed, frames, size, format), format)
+    if failed: sys.exit(2)

@@ -1,7 +1,7 @@
 # Made from commands.py by `make export`. Do not edit.
 from typing import Any
 """Split, inspect, predict, evaluate: the same for a model on disk, without a line of Python"""
-__all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict', 'read_table', 'evaluate', 'train', 'render']
+__all__ = ['read_labels', 'read_groups', 'open_model', 'keep_model', 'show', 'inspect', 'split', 'predictions', 'predict', 'read_table', 'evaluate', 'train', 'render', 'refine']
 from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,33 +37,14 @@ def keep_model(model: nn.Module, labels: list[str], path: str | Path, record: li
     """Writes a model as it came, with the record of its splits, and for Hugging Face with the other configurations of its folder. Raises FileExistsError rather than write over something."""
     ...
 
+def _format(how):
+    ...
+
 def show(table: pd.DataFrame, how: str | None=None) -> None:
     """Prints a table. Raises ValueError for another format."""
     ...
 
-def _ends(work, goes_on=lambda: False):
-    ...
-
-def _inspect(model, labels, format):
-    ...
-
-@call_parse
-def inspect(model: str, labels: str | None=None, format: str | None=None):
-    """What a model knows: its classes, how they group, the modifiers that a split can borrow, and the length (Euclidean norm) of each class's row."""
-    ...
-
-def _earlier(model):
-    ...
-
-def _gone(model):
-    ...
-
-def _split(model, coarse, into, out, method, encoder, labels, groups, format):
-    ...
-
-@call_parse
-def split(model: str, coarse: str, into: list[str], out: str | None=None, method: str='retrieval', encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
-    """Replaces a class of a model by its subcategories, without data. Prints what was borrowed from where; warnings go to stderr."""
+def _ends(work, format=None, goes_on=lambda: False):
     ...
 
 def _processor(model):
@@ -72,7 +53,35 @@ def _processor(model):
 def _inputs(model, frames, size):
     ...
 
+def _inspect(model, labels, format):
+    ...
+
+@call_parse
+def inspect(model: str, labels: str | None=None, format: str | None=None):
+    """What a model knows: its classes, how they group, the modifiers that a split can borrow, and the length (Euclidean norm) of each class's row. What it looks at goes to stderr."""
+    ...
+
+def _earlier(model):
+    ...
+
+def _gone(model):
+    ...
+
+def _beside(model, out, what):
+    ...
+
+def _split(model, coarse, into, out, method, encoder, labels, groups, format):
+    ...
+
+@call_parse
+def split(model: str, coarse: str, into: list[str], out: str | None=None, method: str='retrieval', encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
+    """Replaces a class of a model by its subcategories, without data. Prints the closest modifier that the model knows for each, and how alike the two are (cosine of their texts; 1 for the same words). Warnings go to stderr."""
+    ...
+
 def _colours(model):
+    ...
+
+def _features(model, rows, videos, frames, size, segments=2):
     ...
 
 def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, frames: int=0, size: int=0, segments: int=2) -> tuple[torch.Tensor, tuple, tuple]:
@@ -92,7 +101,7 @@ def predict(model: str, videos: str, top: int=1, labels: str | None=None, frames
     ...
 
 def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str, Sequence[str]]={}) -> dict[str, str]:
-    """Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."""
+    """Videos of a class that was split are left out, which is said. Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an empty one, an unknown label, or a video that stands there twice."""
     ...
 
 def _missing(truth, videos, every=False):
@@ -120,4 +129,12 @@ def _render(out, preset, seed):
 @call_parse
 def render(out: str, preset: str='default', seed: int=0):
     """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as CSV files for catsplit_train and catsplit_evaluate: train.csv, val.csv, and in fine/ the validation videos of each class that can be split, by subcategory. Videos that are there already are kept."""
+    ...
+
+def _refine(model, table, videos, out, seed, frames, size, format):
+    ...
+
+@call_parse
+def refine(model: str, table: str, videos: str, out: str | None=None, seed: int=0, frames: int=0, size: int=0, format: str | None=None):
+    """Trains the rows of the last split on a few labelled clips, and nothing else of the model (Liu & Doughty, low-shot). Exits with 2 when some clips could not be read."""
     ...

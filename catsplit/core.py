@@ -95,7 +95,7 @@ class Split:
         pairs = [(label.strip(), text.strip()) for label, text in pairs]
         labels, texts = [label for label, _ in pairs], [text for _, text in pairs]
         if len(labels) < 2:
-            raise ValueError(f"a split of {self.coarse!r} needs at least two subcategories, not {len(labels)}")
+            raise ValueError(f"a split of {self.coarse!r} needs at least two subcategories, not {len(labels)}; name another, such as the rest")
         if twice := [l for l in labels if labels.count(l) > 1]:
             raise ValueError(f"subcategory {twice[0]!r} of {self.coarse!r} occurs more than once; name each subcategory once")
         if empty := [l for l, text in pairs if not (l and text)]:

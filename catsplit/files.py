@@ -36,6 +36,13 @@ def writing(path:str|Path, # what is written
 
 def _remove(path): shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
+def _mode(): # of a new file, as the process wants it; the mask can only be read by setting it
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+_MODE = _mode()
+
 @contextmanager
 def new_file(path:str|Path, # of a file, or of a folder that is not there yet
              *also:type, # as in `writing`
@@ -46,6 +53,8 @@ def new_file(path:str|Path, # of a file, or of a folder that is not there yet
     try:
         with writing(path, *also):
             yield part
+            for file in (part, *part.glob("*")):
+                if file.is_file(): file.chmod(_MODE)                  # safetensors writes files that only their owner can read
             os.replace(part, path)
     finally: _remove(part)
 
@@ -78,7 +87,7 @@ def read_text(path:str|Path, # a file in UTF-8, with or without a byte order mar
               remedy:str="give another file", # what to do where it is not as it should be
              )->str: # its lines end in "\n", whatever they ended in
     "The text of a file. Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST, or not UTF-8."
-    if not Path(path).is_file(): raise FileNotFoundError(f"{path} is missing: {remedy}")
+    if not Path(path).is_file(): raise FileNotFoundError(f"{path} is {'no plain file' if Path(path).exists() else 'missing'}: {remedy}")
     with open(path, "rb") as file: data = file.read(LARGEST + 1)
     if len(data) > LARGEST: raise ValueError(f"{path} has more than {LARGEST >> 20} MiB, which no such file has: {remedy}")
     try: text = data.decode("utf-8-sig")

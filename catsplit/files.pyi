@@ -17,6 +17,9 @@ def writing(path: str | Path, *also: type) -> Iterator[None]:
 def _remove(path):
     ...
 
+def _mode():
+    ...
+
 @contextmanager
 def new_file(path: str | Path, *also: type) -> Iterator[Path]:
     """A file that appears under its name when it is whole, or not at all. Raises OSError as `writing` does."""

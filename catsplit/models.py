@@ -187,7 +187,10 @@ def _read_checkpoint(path:str|Path, # a safetensors file
     if not Path(path).is_file(): raise FileNotFoundError(f"no checkpoint at {path}: train one or correct the path")
     try:
         with safe_open(path, "pt") as f: note, state = (f.metadata() or {}).get("catsplit", "{}"), {k: f.get_tensor(k) for k in f.keys()}
-    except SafetensorError as e: raise ValueError(f"{path} is not a whole safetensors file ({e}): copy or save it again; a checkpoint of another library is loaded with that library, and its model split with catsplit.classifier.Classifier") from None
+    except SafetensorError as e:
+        with open(path, "rb") as f: pickled = f.read(2) in (b"PK", b"\x80\x02", b"\x80\x04")      # as torch.save writes
+        raise ValueError(f"{path} is a file of torch.save, which is not read here: load it in Python, into its model, and split that with catsplit.classifier.Classifier" if pickled else
+                         f"{path} is not a whole safetensors file ({e}): copy or save it again") from None
     check_finite(state, path)
     return state, json.loads(note)
 
@@ -258,7 +261,7 @@ def find_head(model:nn.Module, # WorldCNN, VideoViT, timm, torchvision, Hugging 
     name = _head_name(model) if name is None else name
     if name is not None and name not in dict(model.named_modules()): raise ValueError(f"{type(model).__name__} has no module {name!r}: see model.named_modules()")
     linear = as_linear(model.get_submodule(name)) if name else None
-    if linear is None: raise ValueError(f"{type(model).__name__} does not end in a linear head (its last layer is {name!r}): pass name= or a model with a classifier")
+    if linear is None: raise ValueError(f"{type(model).__name__} does not end in a linear head ({f'its last layer is {name!r}' if name else 'it is a single layer'}): pass name='path.of.the.layer' or a model with a classifier")
     return Found(name, linear)
 
 # %% ../nbs/01c_models.ipynb #cd1d8782

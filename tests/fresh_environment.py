@@ -95,6 +95,8 @@ def main(python):
         said = run("catsplit_predict", "finer.safetensors", "videos", "--format", "json", expect=2, shown=False)
         assert len(json.loads(said.stdout)) == 8 and "broken.mp4" in said.stderr, said
         run("catsplit_evaluate", "finer.safetensors", "table.csv", "videos")
+        (tmp/"few.csv").write_text("".join(f'{i}.mp4,"{label}"\n' for i, label in enumerate(("Pushing something from left to right", "Pushing something into something"))))
+        run("catsplit_refine", "finer.safetensors", "few.csv", "videos")
         run("catsplit_train", "table.csv", "videos", "mine", "--backbone", "cnn_16", "--epochs", "1")
         run("catsplit_evaluate", "mine/model.safetensors", "table.csv", "videos")
         run("catsplit_render", "world", "--preset", "smoke", shown=False)
