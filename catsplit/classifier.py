@@ -183,7 +183,7 @@ class Classifier:
 @patch
 def split(self:Classifier,
           coarse:str, # the class to be replaced
-          into:Mapping[str, str]|Sequence[str], # subcategories, as {subcategory: modifier}, or as a list: then the modifiers are found in the labels
+          into:Mapping[str, str]|Sequence[str], # the new labels, as {new label: its modifier}, or as a list: then the modifiers are found in the labels
           method:str|object="retrieval", # or "mlp", "kernel", or an object with `fit` and `edit`
          )->Classifier: # another one; `report` says what to expect
     "Replaces one class by its subcategories (Liu & Doughty, category splitting); one of them may keep its name. Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or for an unknown method."
@@ -250,7 +250,7 @@ def refine(self:Classifier,
            labels:Sequence[str], # n subcategories of the last split
            tuning:LowShot=LowShot(), # how the rows are trained
           )->Classifier: # another one; undo goes back to before the split
-    "Trains the rows of the last split on a few videos; `undo` then goes back to before that split. Raises ValueError without a split, and as `LowShot.refine` does."
+    "Trains the rows of the last split on a few videos; `undo` then goes back to before that split. No other row moves, but the new ones can win videos from other classes: evaluate those, too. Raises ValueError without a split, and as `LowShot.refine` does."
     if not self.record: raise ValueError("there is no split to refine; call split() first")
     x, split = torch.as_tensor(features).detach().float().cpu(), self.report.split
     head = tuning.refine(self.head, split, x[:, None] if x.ndim == 2 else x, labels)

@@ -115,7 +115,7 @@ class Classifier:
         ...
 
     def refine(self, features: Tensor, labels: Sequence[str], tuning: LowShot=LowShot()) -> Classifier:
-        """Trains the rows of the last split on a few videos; `undo` then goes back to before that split. Raises ValueError without a split, and as `LowShot.refine` does."""
+        """Trains the rows of the last split on a few videos; `undo` then goes back to before that split. No other row moves, but the new ones can win videos from other classes: evaluate those, too. Raises ValueError without a split, and as `LowShot.refine` does."""
         ...
 
     def save(self, folder: str | Path) -> None:

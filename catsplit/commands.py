@@ -275,8 +275,8 @@ def predict(model:str, # checkpoint file, folder of catsplit_train, or folder of
             videos:str, # folder of videos, with all folders in it, or one video
             top:int=1, # how many labels for each video
             labels:str|None=None, # text file of labels, where the model does not name them
-            frames:int=0, # that the model looks at; 0 takes what it says itself
-            size:int=0, # of a frame, pixels; 0 takes what the model says
+            frames:int=0, # number of frames that the model looks at; 0 takes what it says itself
+            size:int=0, # side of a frame, pixels; 0 takes what the model says
             format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
            ):
     "Labels of a video, or of all videos of a folder. Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."
@@ -340,8 +340,8 @@ def evaluate(model:str, # checkpoint file, folder of catsplit_train, or folder o
              table:str, # CSV file of lines video,label, names relative to VIDEOS; a class that was split is left out
              videos:str, # folder of the videos
              labels:str|None=None, # text file of labels, where the model does not name them
-             frames:int=0, # that the model looks at; 0 takes what it says itself
-             size:int=0, # of a frame, pixels; 0 takes what the model says
+             frames:int=0, # number of frames that the model looks at; 0 takes what it says itself
+             size:int=0, # side of a frame, pixels; 0 takes what the model says
              format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
             ):
     "Accuracy of each class on labelled videos, percent, and what it is most often taken for. Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be read."
@@ -416,11 +416,11 @@ def refine(model:str, # what catsplit_split wrote, file or folder
            table:str, # CSV file of lines video,label: a few clips of each subcategory of the last split
            videos:str, # folder of the clips
            out:str|None=None, # where the refined model goes, a file or a folder as MODEL is; beside it, with -refined in its name, when left out
-           seed:int=0, # of the order and of dropout
-           frames:int=0, # that the model looks at; 0 takes what it says itself
-           size:int=0, # of a frame, pixels; 0 takes what the model says
+           seed:int=0, # seed of what is random: the order of the clips, and dropout
+           frames:int=0, # number of frames that the model looks at; 0 takes what it says itself
+           size:int=0, # side of a frame, pixels; 0 takes what the model says
            format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
           ):
-    "Trains the rows of the last split on a few labelled clips, and nothing else of the model (Liu & Doughty, low-shot). Exits with 2 when some clips could not be read."
+    "Trains the rows of the last split on a few labelled clips, and nothing else of the model (Liu & Doughty, low-shot). The new rows can win videos from other classes: evaluate those again, too. Exits with 2 when some clips could not be read."
     failed = _ends(lambda: _refine(model, table, videos, out, seed, frames, size, format), format)
     if failed: sys.exit(2)

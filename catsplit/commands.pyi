@@ -136,5 +136,5 @@ def _refine(model, table, videos, out, seed, frames, size, format):
 
 @call_parse
 def refine(model: str, table: str, videos: str, out: str | None=None, seed: int=0, frames: int=0, size: int=0, format: str | None=None):
-    """Trains the rows of the last split on a few labelled clips, and nothing else of the model (Liu & Doughty, low-shot). Exits with 2 when some clips could not be read."""
+    """Trains the rows of the last split on a few labelled clips, and nothing else of the model (Liu & Doughty, low-shot). The new rows can win videos from other classes: evaluate those again, too. Exits with 2 when some clips could not be read."""
     ...
