@@ -395,11 +395,11 @@ def render(out:str, # folder to make
 # %% ../nbs/04f_commands.ipynb #09ad5c6c
 def _refine(model, table, videos, out, seed, frames, size, format):
     path, (model, names) = model, open_model(model)
-    if not _gone(path): raise ValueError(f"{path} has no record of a split; give a model that catsplit_split wrote")
     record, head = _earlier(path), Head.from_linear(find_head(model).linear, names)
-    texts = record[-1]["modifiers"]
-    if {*texts} != {*names[-len(texts):]}: raise ValueError(f"the last {len(texts)} classes of {path} are not the subcategories of {record[-1]['coarse']!r} that its record names; split the model anew")
-    split, truth = Split(record[-1]["coarse"], {l: texts[l] for l in names[-len(texts):]}), read_table(table, names)            # in the order of the rows
+    try: coarse, texts = record[-1]["coarse"], dict(record[-1]["modifiers"])
+    except (KeyError, IndexError, TypeError, ValueError): raise ValueError(f"{path} has no record of a split; give a model that catsplit_split wrote") from None
+    if {*texts} != {*names[-len(texts):]}: raise ValueError(f"the last {len(texts)} classes of {path} are not the subcategories of {coarse!r} that its record names; split the model anew")
+    split, truth = Split(coarse, {l: texts[l] for l in names[-len(texts):]}), read_table(table, names)            # in the order of the rows
     if stray := [(v, l) for v, l in truth.items() if l not in split.labels]:
         raise ValueError(f"{table}: {stray[0][0]!r} is labelled {stray[0][1]!r}, which is none of the subcategories of {split.coarse!r}; the rows of the last split are refined, and no others")
     _missing(truth, videos, every=True)
