@@ -1,6 +1,7 @@
 # Three commands do most: `make zero-shot`, `make figures` and `make test`.
 PYTHON ?= python3
 VENV   ?= .venv
+CONFIG ?= configs/world.yaml
 BIN    := $(VENV)/bin
 FIGURES    := 07_low_shot 08_backbones 06_ablations 09_split_types 10_qualitative # after 05, two at a time, the longest first
 PAPER      := 05_zero_shot $(FIGURES)
@@ -24,21 +25,21 @@ $(VENV)/installed: settings.ini setup.py constraints.txt
 
 install: $(VENV)/installed  ## make .venv and install catsplit into it
 
-zero-shot: install  ## render the world, train two base models, print Table 2
-	@$(BIN)/catsplit_run 05_zero_shot configs/world.yaml
+zero-shot: install  ## render the world, train two base models, print Table 2; all of it goes to runs/
+	@$(BIN)/catsplit_run 05_zero_shot $(CONFIG)
 
 figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
-	@echo "== 05_zero_shot" && $(BIN)/catsplit_run 05_zero_shot configs/world.yaml
-	@printf '%s\n' $(FIGURES) | OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NB sh -c 'echo "== NB"; $(BIN)/catsplit_run NB configs/world.yaml && echo "== NB is done"'
+	@echo "== 05_zero_shot" && $(BIN)/catsplit_run 05_zero_shot configs/world.yaml figures=figures
+	@printf '%s\n' $(FIGURES) | OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NB sh -c 'echo "== NB"; $(BIN)/catsplit_run NB configs/world.yaml figures=figures && echo "== NB is done"'
 	@$(BIN)/python .ci/results.py $(PAPER) && $(BIN)/python .ci/readme.py
 	@echo "all results: figures/README.md"
 
 neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour
-	@for nb in $(NEIGHBOURS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml || exit 1; done
+	@for nb in $(NEIGHBOURS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
 	@$(BIN)/python .ci/results.py $(NEIGHBOURS)
 
 bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md
-	@$(BIN)/catsplit_run 12_performance configs/world.yaml && $(BIN)/python .ci/results.py 12_performance
+	@$(BIN)/catsplit_run 12_performance configs/world.yaml figures=figures && $(BIN)/python .ci/results.py 12_performance
 
 results: install  ## figures/README.md, the list of all results
 	@$(BIN)/python .ci/results.py

@@ -64,6 +64,21 @@ def test_plain_papermill(finished, folder, tmp_path):
     assert numbers(tmp_path) == numbers(finished)
 
 
+def test_a_run_leaves_a_clone_as_it_was(tmp_path):
+    "`make zero-shot`, then the part of `make test` that compares what is committed with what it is made from."
+    clone = tmp_path/"clone"
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+    environment = ENV | {"PYTHONPATH": str(clone)}                                  # the clone's own modules
+    installed = BIN.parent/"installed"                                              # in the environment that is here
+    make = ["make", f"VENV={BIN.parent}", "-o", str(installed), "zero-shot", "CONFIG=configs/smoke.yaml"]
+    for command in (make, [sys.executable, ".ci/check.py", "committed"]):
+        done = subprocess.run(command, cwd=clone, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+        changed = subprocess.run(["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True, check=True)
+        assert changed.stdout == ""
+    assert (clone/"runs"/"smoke"/"figures"/"table2.csv").exists()
+
+
 def test_parameters_are_checked(tmp_path):
     fails_with(run(tmp_path, "sede=[0]"), "no parameter 'sede'", "'seeds'")
     fails_with(run(tmp_path, "epochs=many"), "'epochs'", "type int")
