@@ -7,7 +7,7 @@ __all__ = ['KINDS', 'training_pairs', 'Alignment', 'EarlyStop', 'MLPAlignment', 
 
 # %% ../nbs/03_alignment.ipynb #621f986a
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 
 import torch
@@ -16,86 +16,124 @@ from torch import Tensor, nn
 from torch.nn.functional import mse_loss, normalize
 from torch.nn.utils import skip_init
 
-from .core import Head, Split
+from .core import Head, Split, Taxonomy, embed
 from .modifiers import Dictionary, pseudo_coarse
 
 # %% ../nbs/03_alignment.ipynb #7ae8cb65
-KINDS = ("modifier", "fine", "coarse", "singleton") # of training pairs: modifiers, fine rows, means of groups, rows without siblings (Liu & Doughty, modifier alignment)
+# of training pairs: modifiers, fine rows, means of groups, rows without siblings
+# (Liu & Doughty, modifier alignment)
+KINDS = ("modifier", "fine", "coarse", "singleton")
 
 def training_pairs(head:Head, # the base head
-                   taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}; labels outside `head` are left out
+                   taxonomy:Taxonomy, # its groups; labels outside `head` are left out
                    kinds:Sequence[str]=KINDS, # which of the four kinds to use
                   )->tuple[list[str], Tensor, list[str]]: # n texts, targets (n, D), n kinds
-    "Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w) (Liu & Doughty, modifier alignment: training pairs). Raises ValueError on an unknown kind, no modifier or no pair."
-    if unknown := [k for k in kinds if k not in KINDS]: raise ValueError(f"no kind of training pair is called {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
-    d, row = Dictionary.build(head, taxonomy), lambda label: head.weight[head.index(label)]
-    here = [[y for y in group if y in head] for group in taxonomy.values()]
-    groups = {c: [y for y, g in zip(d.labels, d.groups) if g == c] for c in d.groups}
-    pairs = {"modifier": zip(d.texts, d.vectors), "fine": [(y, row(y)) for y in d.labels],
-             "coarse": [(c, pseudo_coarse(head, ys)) for c, ys in groups.items()],
-             "singleton": [(ys[0], row(ys[0])) for ys in here if len(ys) == 1]}
-    triples = [(text, vector, k) for k in KINDS if k in kinds for text, vector in pairs[k]]
-    if not triples: raise ValueError(f"the head and the taxonomy give no training pair of kind {', '.join(kinds)}; add the kind 'modifier'")
-    texts, vectors, kinds = zip(*triples)
-    return list(texts), torch.stack(vectors), list(kinds)
+    """Pairs (t_m, v_m), (t_y, w_y), (group name, v_g), (label, w)
+    (Liu & Doughty, modifier alignment: training pairs).
+
+    Raises ValueError on an unknown kind, no modifier or no pair."""
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise ValueError(
+            f"no kind of training pair is called {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
+    pairs = _pairs_by_kind(head, taxonomy)
+    texts = []
+    vectors = []
+    names = []
+    for kind in KINDS:
+        for text, vector in pairs[kind] if kind in kinds else ():
+            texts.append(text)
+            vectors.append(vector)
+            names.append(kind)
+    if not texts:
+        raise ValueError(
+            f"the head and the taxonomy give no training pair of kind {', '.join(kinds)}; "
+            "add the kind 'modifier'")
+    return texts, torch.stack(vectors), names
+
+def _pairs_by_kind(head, taxonomy): # {kind: [(text, vector), ...]}
+    dictionary = Dictionary.build(head, taxonomy)
+    pairs = {kind: [] for kind in KINDS}
+    pairs["modifier"] = list(zip(dictionary.texts, dictionary.vectors))                 # (t_m, v_m)
+    for label in dictionary.labels:
+        pairs["fine"].append((label, head.weight[head.index(label)]))                   # (t_y, w_y)
+    for coarse in dict.fromkeys(dictionary.groups):
+        of_group = [y for y, group in zip(dictionary.labels, dictionary.groups) if group == coarse]
+        pairs["coarse"].append((coarse, pseudo_coarse(head, of_group)))                 # (c, v_g)
+    for group in taxonomy.values():
+        here = [label for label in group if label in head]
+        if len(here) == 1:
+            pairs["singleton"].append((here[0], head.weight[head.index(here[0])]))      # (t_y, w)
+    return pairs
 
 # %% ../nbs/03_alignment.ipynb #39c6e743
 class Alignment:
-    "A map g from text to weight space (Liu & Doughty, modifier alignment). A subclass gives `fit` and `_predict`, and `fit` ends with `_fitted`."
-    head = None
-    def __init__(self,
-                 encode:Callable[[list[str]], Tensor], # n texts -> (n, d)
-                ): self.encode = encode
+    """A map g from text to weight space (Liu & Doughty, modifier alignment).
 
-    def _embed(self, texts:Sequence[str])->Tensor: # (n, d), as the encoder gives them, float32 on the CPU
-        x = self.encode(list(texts)).detach().float().cpu()
-        if x.ndim != 2 or len(x) != len(texts): raise ValueError(f"the encoder made {tuple(x.shape)} of {len(texts)} texts; it has to return one row for each")
-        if not x.isfinite().all(): raise ValueError("the encoder returned NaN or infinite values; load its weights anew, or use another encoder")
-        return x
-
+    A subclass keeps the encoder as `encode`, gives `fit`, which sets `head_`, and `_predict`."""
     def vectors(self,
                 split:Split, # k subcategories with their modifier texts
                )->Tensor: # (k, D), the predicted modifier vectors
-        "g of every subcategory. Raises ValueError before `fit`, or when a subcategory is a class of the fitted head."
-        if self.head is None: raise ValueError("nothing was learned yet; call fit(head, taxonomy) first")
-        if known := [s for s in split.labels if s in self.head]:
-            raise ValueError(f"{known[0]!r} is a class of the head that was fitted, so its vector was seen; fit the head in which {split.coarse!r} is coarse")
-        return self._predict(split).to(self.head.weight.dtype)
+        """g of every subcategory.
+
+        Raises ValueError before `fit`, or when a subcategory is a class of the fitted head."""
+        if "head_" not in vars(self):
+            raise ValueError("nothing was learned yet; call fit(head, taxonomy) first")
+        if known := [label for label in split.labels if label in self.head_]:
+            raise ValueError(
+                f"{known[0]!r} is a class of the head that was fitted, so its vector was seen; "
+                f"fit the head in which {split.coarse!r} is coarse")
+        return self._predict(split).to(self.head_.weight.dtype)
 
     def edit(self,
              head:Head, # the head to edit, usually the one fitted
              split:Split, # what to split
             )->Head: # C - 1 + k classes
-        "w_s = w_c + g, with the coarse row's bias (Liu & Doughty, modifier alignment). Raises ValueError as `vectors` and `Head.replace` do."
+        """w_s = w_c + g, with the coarse row's bias (Liu & Doughty, modifier alignment).
+
+        Raises ValueError as `vectors` and `Head.replace` do."""
         split.check(head)
         return head.add(split, self.vectors(split))
 
 # %% ../nbs/03_alignment.ipynb #1f5cbf1d
 class EarlyStop:
-    "Early stopping on an exponential moving average that should rise (Liu & Doughty, modifier alignment); keeps the weights of the best epoch."
+    """Early stopping on an exponential moving average that should rise
+    (Liu & Doughty, modifier alignment); keeps the weights of the best epoch."""
     def __init__(self,
                  beta:float=.95, # share of the old average in the new one
                  patience:int=5, # epochs without a rise
                  delta:float=1e-3, # what counts as a rise
                 ):
-        self.beta, self.patience, self.delta = beta, patience, delta
-        self.best, self.best_epoch, self.state, self.history = -math.inf, None, None, []
+        self.beta = beta
+        self.patience = patience
+        self.delta = delta
+        self.best = -math.inf
+        self.best_epoch = None
+        self.state = None
+        self.history = []
 
     def __call__(self,
                  value:float, # this epoch's measure, higher is better
                  module:nn.Module, # what is being trained
                 )->bool: # True when it is time to stop
         "Take one epoch into account. Raises ValueError on NaN."
-        if not math.isfinite(value): raise ValueError(f"training diverged in epoch {len(self.history)}; lower the learning rate or look at the embeddings")
-        average = self.beta*self.history[-1][1] + (1 - self.beta)*value if self.history else value
+        epoch = len(self.history)
+        if not math.isfinite(value):
+            raise ValueError(
+                f"training diverged in epoch {epoch}; lower the learning rate or look at the embeddings")
+        average = value
+        if self.history:
+            average = self.beta*self.history[-1][1] + (1 - self.beta)*value     # e <- b e + (1 - b) x
         if average > self.best + self.delta:
-            self.best, self.best_epoch, self.state = average, len(self.history), deepcopy(module.state_dict())
+            self.best = average
+            self.best_epoch = epoch
+            self.state = deepcopy(module.state_dict())
         self.history.append((value, average))
-        return len(self.history) - 1 - self.best_epoch >= self.patience
+        return epoch - self.best_epoch >= self.patience
 
 # %% ../nbs/03_alignment.ipynb #87de5f4a
 class MLPAlignment(Alignment):
-    "The paper's map: an MLP trained on all pairs that the head gives (Liu & Doughty, modifier alignment). `stop.history` holds (cosine, average) per epoch."
+    """The paper's map: an MLP trained on all pairs that the head gives (Liu & Doughty, modifier
+    alignment). `stop_.history` holds (cosine, average) per epoch."""
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d), not normalised
                  seed:int=0, # of first weights and batches; same seed, same bytes
@@ -108,15 +146,23 @@ class MLPAlignment(Alignment):
                  patience:int=5, # epochs without a rise
                  delta:float=1e-3, # what counts as a rise
                 ):
-        super().__init__(encode)
-        if epochs < 1 or batch < 1: raise ValueError(f"epochs and batch must be 1 or more, not {epochs} and {batch}")
-        self.seed, self.kinds, self.hidden, self.lr, self.epochs, self.batch = seed, kinds, hidden, lr, epochs, batch
-        self.beta, self.patience, self.delta = beta, patience, delta
+        self.encode = encode
+        self.seed = seed
+        self.kinds = kinds
+        self.hidden = hidden
+        self.lr = lr
+        self.epochs = epochs
+        self.batch = batch
+        self.beta = beta
+        self.patience = patience
+        self.delta = delta
 
-    def _network(self, d:int, D:int, gen:torch.Generator)->nn.Sequential: # d -> hidden -> D
+    def _network(self, d, D, generator): # d -> hidden -> D, first weights in the range of nn.Linear
         layers = [skip_init(nn.Linear, d, self.hidden), skip_init(nn.Linear, self.hidden, D)]
         for layer in layers:
-            for p in layer.parameters(): nn.init.uniform_(p, -layer.in_features**-.5, layer.in_features**-.5, generator=gen)
+            bound = layer.in_features**-.5
+            for parameter in layer.parameters():
+                nn.init.uniform_(parameter, -bound, bound, generator=generator)
         return nn.Sequential(layers[0], nn.GELU(), layers[1])
 
 # %% ../nbs/03_alignment.ipynb #1135c162
@@ -124,28 +170,41 @@ class MLPAlignment(Alignment):
 @torch.enable_grad()
 def fit(self:MLPAlignment,
         head:Head, # the base head
-        taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
+        taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
        )->MLPAlignment: # itself
-    "Train g on the head's own pairs (Liu & Doughty, modifier alignment). Raises ValueError as `training_pairs` does, or when training diverges."
-    texts, y, _ = training_pairs(head, taxonomy, self.kinds)
-    x, gen = self._embed(texts), torch.Generator().manual_seed(self.seed)
-    self.net, self.stop = self._network(x.shape[1], y.shape[1], gen), EarlyStop(self.beta, self.patience, self.delta)
-    opt = torch.optim.AdamW(self.net.parameters(), lr=self.lr, fused=True)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(opt, self.epochs*math.ceil(len(x)/self.batch))
+    """Train g on the head's own pairs (Liu & Doughty, modifier alignment).
+
+    Raises ValueError on settings that make no sense, as `training_pairs` does,
+    or when training diverges."""
+    if self.epochs < 1 or self.batch < 1:
+        raise ValueError(f"epochs and batch must be 1 or more, not {self.epochs} and {self.batch}")
+    texts, y, _ = training_pairs(head, taxonomy, self.kinds)    # y (n, D)
+    x = embed(self.encode, texts)                               # (n, d)
+    generator = torch.Generator().manual_seed(self.seed)
+    net = self._network(x.shape[1], y.shape[1], generator)
+    stop = EarlyStop(self.beta, self.patience, self.delta)
+    optimizer = torch.optim.AdamW(net.parameters(), lr=self.lr, fused=True)
+    steps = self.epochs*math.ceil(len(x)/self.batch)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     for _ in range(self.epochs):
-        for i in torch.randperm(len(x), generator=gen).split(self.batch):
-            opt.zero_grad()
-            mse_loss(self.net(x[i]), y[i]).backward()
-            opt.step(), schedule.step()
-        if self.stop(torch.cosine_similarity(self.net(x).detach(), y).mean().item(), self.net): break
-    self.net.load_state_dict(self.stop.state)
-    self.head = head
+        for some in torch.randperm(len(x), generator=generator).split(self.batch):
+            optimizer.zero_grad()
+            mse_loss(net(x[some]), y[some]).backward()          # |g(phi(t)) - v|^2
+            optimizer.step()
+            schedule.step()
+        cosines = torch.cosine_similarity(net(x).detach(), y)
+        if stop(cosines.mean().item(), net):
+            break
+    net.load_state_dict(stop.state)
+    self.net_ = net
+    self.stop_ = stop
+    self.head_ = head
     return self
 
 @patch
 @torch.no_grad()
-def _predict(self:MLPAlignment, split:Split)->Tensor: # (k, D)
-    return self.net(self._embed(split.modifiers.values()))
+def _predict(self:MLPAlignment, split): # (k, D)
+    return self.net_(embed(self.encode, split.modifiers.values()))
 
 # %% ../nbs/03_alignment.ipynb #9c33d88c
 def leave_group_out(K:Tensor, # kernel matrix (M, M)
@@ -153,60 +212,107 @@ def leave_group_out(K:Tensor, # kernel matrix (M, M)
                     groups:Sequence[str], # M names
                     ridge:float, # lambda, above 0
                    )->Tensor: # (M, D)
-    "Errors of kernel ridge regression on each group when that group is left out, in closed form. Raises ValueError when there is only one."
-    if len(set(groups)) < 2: raise ValueError(f"the dictionary has the single group {groups[0]!r}, so none can be left out; give one width and one ridge")
-    Q = torch.linalg.inv(K + ridge*torch.eye(len(K), dtype=K.dtype))
-    QV, errors = Q @ V, torch.empty_like(V)
+    """Errors of kernel ridge regression on each group when that group is left out, in closed form.
+
+    Raises ValueError when there is only one."""
+    if len(set(groups)) < 2:
+        raise ValueError(
+            f"the dictionary has the single group {groups[0]!r}, so none can be left out; "
+            "give one width and one ridge")
+    Q = torch.linalg.inv(K + ridge*torch.eye(len(K), dtype=K.dtype))            # (K + lambda I)^-1
+    QV = Q @ V
+    errors = torch.empty_like(V)
     for group in dict.fromkeys(groups):
-        i = torch.tensor([n for n, g in enumerate(groups) if g == group])
-        errors[i] = torch.linalg.solve(Q[i][:, i], QV[i])
+        G = torch.tensor([n for n, name in enumerate(groups) if name == group])
+        errors[G] = torch.linalg.solve(Q[G][:, G], QV[G])       # (Q_GG)^-1 (Q V)_G
     return errors
 
 # %% ../nbs/03_alignment.ipynb #1bffe0a1
 class KernelAlignment(Alignment):
-    """Kernel ridge regression from (modifier text, full label) to the modifier vector, float64, no seed. Width and ridge are those of the grid
-    with the least squared error on left-out groups; one value each leaves no choice. `errors` (widths, ridges) is relative to predicting zero."""
+    """Kernel ridge regression from (modifier text, full label) to the modifier vector, float64, no seed.
+
+    Width and ridge are those of the grid with the least squared error on left-out groups; one value
+    each leaves no choice. `errors_` (widths, ridges) is relative to predicting zero."""
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # n texts -> (n, d); normalised here
-                 widths:Sequence[float]=(.0125, .025, .05, .1, .2, .4, .8, 1.6), # of the kernel, in units of the score
+                 widths:Sequence[float]=(.0125, .025, .05, .1, .2, .4, .8, 1.6), # of the kernel
                  ridges:Sequence[float]=(.001, .01, .1, 1., 10.), # lambda; the diagonal of K is 1
                 ):
-        super().__init__(encode)
-        self.widths, self.ridges = tuple(widths), tuple(ridges)
-        if not self.widths or not self.ridges or min(self.widths + self.ridges) <= 0: raise ValueError(f"widths {self.widths} and ridges {self.ridges} have to be above 0, at least one of each")
+        self.encode = encode
+        self.widths = widths
+        self.ridges = ridges
 
-    def _unit(self, texts:Sequence[str])->Tensor: return normalize(self._embed(texts).double(), dim=1) # (n, d)
+    def _unit(self, texts): # (n, d), rows of length one
+        return normalize(embed(self.encode, texts).double(), dim=1)
 
-    def _scores(self, texts:Sequence[str], labels:Sequence[str])->Tensor: # (n, M), as in retrieval
-        return (self._unit(texts) @ self.texts.T + self._unit(labels) @ self.labels.T)/2
+    def _similarity(self, texts, labels): # (n, M), as in retrieval
+        return (self._unit(texts) @ self.texts_.T + self._unit(labels) @ self.labels_.T)/2
 
     def kernel(self,
-               scores:Tensor, # similarities, at most 1
-               width:float|None=None, # the chosen one when left out
+               similarity:Tensor, # at most 1
+               width:float|None=None, # in units of the similarity; the chosen one when left out
               )->Tensor: # the same shape, in (0, 1]
-        "exp((score - 1)/width): a Gaussian kernel over both unit embeddings."
-        return ((scores - 1)/(width or self.width)).exp()
+        "exp((similarity - 1)/width): a Gaussian kernel over both unit embeddings."
+        if width is None:
+            width = self.width_
+        return ((similarity - 1)/width).exp()
 
 # %% ../nbs/03_alignment.ipynb #84b2eddd
 @patch
 def fit(self:KernelAlignment,
         head:Head, # the base head
-        taxonomy:Mapping[str, Mapping[str, str]], # {coarse: {fine label: modifier text}}
+        taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
        )->KernelAlignment: # itself
-    "Choose width and ridge by `leave_group_out`, then solve. Raises ValueError as `Dictionary.build` and `leave_group_out` do."
-    d = self.dictionary = Dictionary.build(head, taxonomy)
-    if len(d) > 10_000: raise ValueError(f"{len(d)} modifiers need a kernel of {8e-9*len(d)**2:.0f} GB; use retrieval, or a taxonomy with fewer groups")
-    self.texts, self.labels, V = self._unit(d.texts), self._unit(d.labels), d.vectors.double()
-    scores, grid = self._scores(d.texts, d.labels), [(w, r) for w in self.widths for r in self.ridges]
-    error = lambda w, r: (leave_group_out(self.kernel(scores, w), V, d.groups, r).square().sum()/V.square().sum()).item()
-    errors = [error(w, r) for w, r in grid] if len(grid) > 1 else [math.nan]
-    self.errors = torch.tensor(errors).view(len(self.widths), len(self.ridges))
-    self.width, self.ridge = grid[errors.index(min(errors))]
-    self.K = self.kernel(scores)
-    self.coefficients = torch.linalg.solve(self.K + self.ridge*torch.eye(len(V)).double(), V)
-    self.head = head
+    """Choose width and ridge by `leave_group_out`, then solve.
+
+    Raises ValueError on widths or ridges that are not above 0, and as `Dictionary.build` and
+    `leave_group_out` do."""
+    self._check_grid()
+    dictionary = Dictionary.build(head, taxonomy)
+    M = len(dictionary)
+    if M > 10_000:
+        raise ValueError(
+            f"{M} modifiers need a kernel of {8e-9*M**2:.0f} GB; "
+            "use retrieval, or a taxonomy with fewer groups")
+    self.dictionary_ = dictionary
+    self.texts_ = self._unit(dictionary.texts)                  # (M, d)
+    self.labels_ = self._unit(dictionary.labels)                # (M, d)
+    similarity = self._similarity(dictionary.texts, dictionary.labels)
+    V = dictionary.vectors.double()                             # (M, D)
+    self.errors_, self.width_, self.ridge_ = self._choose(similarity, V)
+    self.K_ = self.kernel(similarity)                           # (M, M)
+    regularised = self.K_ + self.ridge_*torch.eye(M).double()
+    self.coefficients_ = torch.linalg.solve(regularised, V)     # (K + lambda I)^-1 V
+    self.head_ = head
     return self
 
 @patch
-def _predict(self:KernelAlignment, split:Split)->Tensor: # (k, D)
-    return self.kernel(self._scores(split.modifiers.values(), split.labels)) @ self.coefficients
+def _check_grid(self:KernelAlignment):
+    values = [*self.widths, *self.ridges]
+    if not len(self.widths) or not len(self.ridges) or min(values) <= 0:
+        raise ValueError(
+            f"widths {tuple(self.widths)} and ridges {tuple(self.ridges)} have to be above 0, "
+            "at least one of each")
+
+@patch
+def _choose(self:KernelAlignment, similarity, V): # relative errors of the grid, and its best width and ridge
+    grid = []
+    for width in self.widths:
+        grid += [(width, ridge) for ridge in self.ridges]
+    if len(grid) == 1:
+        errors = [math.nan]
+    else:
+        errors = [self._error(similarity, V, width, ridge) for width, ridge in grid]
+    width, ridge = grid[errors.index(min(errors))]
+    return torch.tensor(errors).view(len(self.widths), len(self.ridges)), width, ridge
+
+@patch
+def _error(self:KernelAlignment, similarity, V, width, ridge): # on left-out groups; 1 for predicting zero
+    K = self.kernel(similarity, width)
+    errors = leave_group_out(K, V, self.dictionary_.groups, ridge)
+    return (errors.square().sum()/V.square().sum()).item()
+
+@patch
+def _predict(self:KernelAlignment, split): # (k, D)
+    similarity = self._similarity(split.modifiers.values(), split.labels)
+    return self.kernel(similarity) @ self.coefficients_         # k(.) (K + lambda I)^-1 V

@@ -9,60 +9,89 @@ __all__ = ['LARGEST', 'writing', 'new_file', 'locked', 'read_text', 'read_json']
 import json
 import os
 import shutil
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-try: import fcntl
-except ImportError: fcntl = None # Windows
+try:
+    import fcntl
+except ImportError:
+    fcntl = None # Windows
 
 # %% ../nbs/00a_files.ipynb #93a00f27
-def _reason(error, folder): # in a few words
-    if getattr(error, "strerror", None): return error.strerror
-    return "No space left on device" if shutil.disk_usage(folder).free < 2**20 else str(error).partition("\n")[0]
+def _reason(error, folder): # why something cannot be written in the folder, in a few words
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if shutil.disk_usage(folder).free < 2**20:
+        return "No space left on device"
+    return str(error).partition("\n")[0]
 
 @contextmanager
 def writing(path:str|Path, # what is written
             *also:type, # what a library raises where it cannot write, besides OSError
            )->Iterator[None]:
     "Raises OSError in one sentence where something cannot be written, such as on a full disk."
-    try: yield
+    try:
+        yield
     except (OSError, *also) as e:
-        if type(e) is OSError and e.errno is None: raise                       # it has its sentence
+        if type(e) is OSError and e.errno is None: # it has its sentence
+            raise
         folder = next(p for p in Path(path).absolute().parents if p.is_dir())
-        raise OSError(f"{path} cannot be written ({_reason(e, folder)}); make room there or write elsewhere, and run the same again: what was there before is as it was") from None
+        raise OSError(
+            f"{path} cannot be written ({_reason(e, folder)}); "
+            "make room there or write elsewhere, and run the same again: "
+            "what was there before is as it was") from None
 
-def _remove(path): shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+# %% ../nbs/00a_files.ipynb #acc33502
+def _remove(path): # a file or a folder, if it is there
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
-def _mode(): # of a new file, as the process wants it; the mask can only be read by setting it
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _usual_mode(folder): # the permissions that a new file has in this folder
+    sample = folder/f".{os.getpid()}.mode.part"
+    # the kernel takes off what the process denies
+    descriptor = os.open(sample, os.O_CREAT | os.O_WRONLY, 0o666)
+    try:
+        return stat.S_IMODE(os.fstat(descriptor).st_mode)
+    finally:
+        os.close(descriptor)
+        _remove(sample)
 
-_MODE = _mode()
+def _open_up(part): # a file, or the files of a folder, get the permissions that new files have
+    mode = _usual_mode(part.parent)
+    for file in (part, *part.glob("*")):
+        if file.is_file():
+            file.chmod(mode)
 
 @contextmanager
 def new_file(path:str|Path, # of a file, or of a folder that is not there yet
              *also:type, # as in `writing`
             )->Iterator[Path]: # where to write it meanwhile, in the same folder
-    "A file that appears under its name when it is whole, or not at all. Raises OSError as `writing` does."
+    """A file that appears under its name when it is whole, or not at all.
+
+    Raises OSError as `writing` does."""
     path = Path(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with writing(path, *also):
             yield part
-            for file in (part, *part.glob("*")):
-                if file.is_file(): file.chmod(_MODE)                  # safetensors writes files that only their owner can read
+            _open_up(part)
             os.replace(part, path)
-    finally: _remove(part)
+    finally:
+        _remove(part)
 
 # %% ../nbs/00a_files.ipynb #f7c5c2f8
 @contextmanager
 def locked(folder:str|Path, # made if need be
           )->Iterator[None]:
-    "One run at a time works in `folder`, another one waits and says so. Removes what a killed run left half-written there. Not to be nested in one folder."
+    """One run at a time works in `folder`, another one waits and says so.
+
+    Removes what a killed run left half-written there. Not to be nested in one folder."""
     folder = Path(folder)
     with writing(folder/".lock"):
         folder.mkdir(parents=True, exist_ok=True)
@@ -70,15 +99,19 @@ def locked(folder:str|Path, # made if need be
     with file:
         if fcntl and os.environ.get("RANK", "0") == "0":
             _acquire(file, folder)
-            for part in folder.glob(".*.part"): _remove(part)
+            for part in folder.glob(".*.part"):
+                _remove(part)
         yield
 
-def _acquire(file, folder):
-    try: fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def _acquire(file, folder): # the lock, as soon as it is free
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
-        print(f"another run is at work in {folder}; waiting for it to finish", file=sys.stderr, flush=True)
+        waiting = f"another run is at work in {folder}; waiting for it to finish"
+        print(waiting, file=sys.stderr, flush=True)
         fcntl.lockf(file, fcntl.LOCK_EX)
-    except OSError: pass                                                       # a file system without locks
+    except OSError: # a file system without locks
+        pass
 
 # %% ../nbs/00a_files.ipynb #55e38974
 LARGEST = 2**26 # bytes of a text file that is read; 64 MiB
@@ -86,28 +119,58 @@ LARGEST = 2**26 # bytes of a text file that is read; 64 MiB
 def read_text(path:str|Path, # a file in UTF-8, with or without a byte order mark
               remedy:str="give another file", # what to do where it is not as it should be
              )->str: # its lines end in "\n", whatever they ended in
-    "The text of a file. Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST, or not UTF-8."
-    if not Path(path).is_file(): raise FileNotFoundError(f"{path} is {'no plain file' if Path(path).exists() else 'missing'}: {remedy}")
-    with open(path, "rb") as file: data = file.read(LARGEST + 1)
-    if len(data) > LARGEST: raise ValueError(f"{path} has more than {LARGEST >> 20} MiB, which no such file has: {remedy}")
-    try: text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as e: raise ValueError(f"{path}, line {data[:e.start].count(10) + 1} is not UTF-8: save the file as UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    """The text of a file.
+
+    Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST,
+    or not UTF-8."""
+    if not Path(path).is_file():
+        what = "no plain file" if Path(path).exists() else "missing"
+        raise FileNotFoundError(f"{path} is {what}: {remedy}")
+    with open(path, "rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        size = f"more than {LARGEST >> 20} MiB"
+        raise ValueError(f"{path} has {size}, which no such file has: {remedy}")
+    return _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
+
+def _decoded(data, path): # bytes as text, without the byte order mark
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        line = data[:e.start].count(b"\n") + 1
+        raise ValueError(f"{path}, line {line} is not UTF-8: save the file as UTF-8") from None
+
+# %% ../nbs/00a_files.ipynb #a72f7687
+def _unique(pairs): # an object of JSON; ValueError where it holds a key twice
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        times = Counter(key for key, _ in pairs)
+        label, count = next((label, count) for label, count in times.items() if count > 1)
+        raise ValueError(f"it holds the label {label!r} {count} times")
+    return found
+
+def _refused(constant): # NaN, Infinity, -Infinity
+    raise ValueError(f"{constant} is no number")
+
+def _parsed(text): # what a JSON text says; ValueError where it does not say one thing
+    found = json.loads(text, object_pairs_hook=_unique, parse_constant=_refused)
+    if "\\ud" in text.lower():
+        json.dumps(found, ensure_ascii=False).encode() # half of a character cannot be written again
+    return found
 
 def read_json(path:str|Path, # as in `read_text`
               remedy:str="correct it", # as in `read_text`
              ): # whatever the JSON says; no NaN, no infinity
-    "A JSON file whose objects hold each key once (plain `json` would keep the last one silently). Raises as `read_text` does, and ValueError where it is no such JSON."
-    def unique(pairs):
-        for label, count in Counter(k for k, _ in pairs).items() if len(dict(pairs)) < len(pairs) else ():
-            if count > 1: raise ValueError(f"it holds the label {label!r} {count} times")
-        return dict(pairs)
-    def refused(constant): raise ValueError(f"{constant} is no number")
+    """A JSON file whose objects hold each key once (plain `json` would keep the last one silently).
+
+    Raises as `read_text` does, and ValueError where it is no such JSON."""
     text = read_text(path, remedy)
     try:
-        found = json.loads(text, object_pairs_hook=unique, parse_constant=refused)
-        if "\\ud" in text.lower(): json.dumps(found, ensure_ascii=False).encode()   # half of a character cannot be written again
-    except UnicodeEncodeError: raise ValueError(f"{path} is not json (it holds half of a character, a lone surrogate): {remedy}") from None
-    except ValueError as e: raise ValueError(f"{path} is not json ({str(e).partition(';')[0]}): {remedy}") from None
-    except RecursionError: raise ValueError(f"{path} is not json that can be used (it is nested too deeply): {remedy}") from None
-    return found
+        return _parsed(text)
+    except UnicodeEncodeError:
+        fault = "is not json (it holds half of a character, a lone surrogate)"
+    except ValueError as e:
+        fault = f"is not json ({str(e).partition(';')[0]})"
+    except RecursionError:
+        fault = "is not json that can be used (it is nested too deeply)"
+    raise ValueError(f"{path} {fault}: {remedy}")

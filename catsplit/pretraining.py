@@ -6,29 +6,38 @@
 __all__ = ['tube_mask', 'tubelets', 'standardise', 'Decoder', 'MaskedAutoencoder', 'pretrain']
 
 # %% ../nbs/04d_pretraining.ipynb #865fc0c3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .datasets import VideoDataset
+from .compute import Compute
 from .models import VideoViT, sincos_positions
-from .training import Recipe, train
+from .training import Keep, Recipe, train
+from .views import VideoDataset
 
 # %% ../nbs/04d_pretraining.ipynb #18c212c3
 def tube_mask(n:int, # clips
               grid:tuple[int, int, int], # tokens along time, height and width
               ratio:float=.9, # share of the tokens to hide
               generator:torch.Generator|None=None, # source of chance
-             )->torch.Tensor: # (n, N) bool, True is hidden; time slowest, as `TubeletEmbed` orders its tokens
-    "Hides the same positions of the picture in every frame, in each clip others and in all equally many (Tong et al. 2022). Raises ValueError when none or all would be hidden."
-    time, places = grid[0], grid[1]*grid[2]
+             )->torch.Tensor: # (n, N) bool, True is hidden; time slowest, as in `TubeletEmbed`
+    """Hides the same positions of the picture in every frame, in each clip others and in all
+    equally many (Tong et al. 2022).
+
+    Raises ValueError when none or all would be hidden."""
+    time, height, width = grid
+    places = height*width
     hidden = round(ratio*places)
-    if not 0 < hidden < places: raise ValueError(f"a ratio of {ratio} hides {hidden} of {places} places of the picture; at least one must be hidden and one seen")
-    return (torch.rand(n, places, generator=generator).argsort(1) < hidden).repeat(1, time)
+    if not 0 < hidden < places:
+        raise ValueError(
+            f"a ratio of {ratio} hides {hidden} of {places} places of the picture; "
+            "at least one must be hidden and one seen")
+    order = torch.rand(n, places, generator=generator).argsort(1)
+    return (order < hidden).repeat(1, time)
 
 # %% ../nbs/04d_pretraining.ipynb #7c292386
 def tubelets(x:torch.Tensor, # clips (B, 3, T, H, W)
@@ -36,17 +45,23 @@ def tubelets(x:torch.Tensor, # clips (B, 3, T, H, W)
              patch:int, # pixels, height and width of a tubelet
             )->torch.Tensor: # (B, N, 3*tubelet*patch*patch)
     "The pixels of each token, in the order of `TubeletEmbed` (Tong et al. 2022)."
-    x = x.unflatten(2, (-1, tubelet)).unflatten(4, (-1, patch)).unflatten(6, (-1, patch))      # B 3 T' t H' p W' p
-    return x.permute(0, 2, 4, 6, 1, 3, 5, 7).flatten(4).flatten(1, 3)
+    x = x.unflatten(2, (-1, tubelet))
+    x = x.unflatten(4, (-1, patch))
+    x = x.unflatten(6, (-1, patch))                             # (B, 3, T', t, H', p, W', p)
+    x = x.permute(0, 2, 4, 6, 1, 3, 5, 7)                       # (B, T', H', W', 3, t, p, p)
+    return x.flatten(4).flatten(1, 3)
 
 def standardise(x:torch.Tensor, # (..., pixels)
                )->torch.Tensor: # the same shape
-    "Mean 0 and variance 1 over the last axis; what has no contrast becomes 0 (Tong et al. 2022: the target)."
-    return (x - x.mean(-1, keepdim=True))/(x.var(-1, keepdim=True, unbiased=False) + 1e-6).sqrt()
+    """Mean 0 and variance 1 over the last axis; what has no contrast becomes 0
+    (Tong et al. 2022: the target)."""
+    variance = x.var(-1, keepdim=True, unbiased=False)
+    return (x - x.mean(-1, keepdim=True))/(variance + 1e-6).sqrt()
 
 # %% ../nbs/04d_pretraining.ipynb #eb778d39
 class Decoder(nn.Module):
-    "A small transformer from encoded visible tokens to the pixels of the hidden ones (Tong et al. 2022)."
+    """A small transformer from encoded visible tokens to the pixels of the hidden ones
+    (Tong et al. 2022)."""
     def __init__(self,
                  features:int, # width of the encoder
                  tokens:int, # N, of a whole clip
@@ -58,33 +73,50 @@ class Decoder(nn.Module):
         super().__init__()
         from timm.models.vision_transformer import Block
         norm = partial(nn.LayerNorm, eps=1e-6)
-        self.embed, self.mask_token = nn.Linear(features, dim), nn.Parameter(.02*torch.randn(dim))
+        self.embed = nn.Linear(features, dim)
+        self.mask_token = nn.Parameter(.02*torch.randn(dim))
         self.register_buffer("pos_embed", sincos_positions(tokens, dim), persistent=False)
-        self.blocks = nn.Sequential(*(Block(dim, heads, qkv_bias=True, norm_layer=norm) for _ in range(depth)))
-        self.norm, self.pixels = norm(dim), nn.Linear(dim, pixels)
+        blocks = [Block(dim, heads, qkv_bias=True, norm_layer=norm) for _ in range(depth)]
+        self.blocks = nn.Sequential(*blocks)
+        self.norm = norm(dim)
+        self.pixels = nn.Linear(dim, pixels)
 
     def forward(self,
                 seen:torch.Tensor, # encoded visible tokens (B, V, features)
                 hidden:torch.Tensor, # (B, N) bool, with N - V hidden tokens in each clip
                )->torch.Tensor: # (B, N - V, pixels)
-        "Visible tokens and, in place of the hidden ones, one learned token; what comes out at the latter."
-        place = lambda which: self.pos_embed.expand(len(which), -1, -1)[which].unflatten(0, (len(which), -1))
-        x = torch.cat([self.embed(seen) + place(~hidden), self.mask_token + place(hidden)], 1)
-        return self.pixels(self.norm(self.blocks(x)[:, seen.shape[1]:]))
+        """Visible tokens and, in place of the hidden ones, one learned token; what comes out
+        at the latter."""
+        visible = self.embed(seen) + self._positions(~hidden)
+        unknown = self.mask_token + self._positions(hidden)
+        x = self.blocks(torch.cat([visible, unknown], 1))
+        return self.pixels(self.norm(x[:, seen.shape[1]:]))
+
+    def _positions(self, which): # of the tokens of (B, N) that are True: (B, n, dim)
+        everywhere = self.pos_embed.expand(len(which), -1, -1)
+        return everywhere[which].unflatten(0, (len(which), -1))
 
 # %% ../nbs/04d_pretraining.ipynb #3a717184
 class MaskedAutoencoder(nn.Module):
-    "Predicts the hidden tubelets of clips from the visible ones (Tong et al. 2022). The encoder's modules are those of `vit`, not copies."
+    """Predicts the hidden tubelets of clips from the visible ones (Tong et al. 2022).
+
+    The encoder's modules are those of `vit`, not copies."""
     def __init__(self,
                  vit:VideoViT, # its `patch_embed`, `blocks` and `fc_norm` are trained
                  **decoder, # dim, depth and heads of the `Decoder`
                 ):
         super().__init__()
-        c, side = vit.config, vit.config["img_size"]//vit.config["patch"]
-        self.tubelet, self.patch, self.grid = c["tubelet"], c["patch"], (c["frames"]//c["tubelet"], side, side)
-        self.patch_embed, self.blocks, self.fc_norm = vit.patch_embed, vit.blocks, vit.fc_norm
+        config = vit.config
+        side = config["img_size"]//config["patch"]
+        self.tubelet = config["tubelet"]
+        self.patch = config["patch"]
+        self.grid = (config["frames"]//self.tubelet, side, side)
+        self.patch_embed = vit.patch_embed
+        self.blocks = vit.blocks
+        self.fc_norm = vit.fc_norm
         self.register_buffer("pos_embed", vit.pos_embed, persistent=False)
-        self.decoder = Decoder(c["dim"], vit.pos_embed.shape[1], 3*c["tubelet"]*c["patch"]**2, **decoder)
+        pixels = 3*self.tubelet*self.patch**2
+        self.decoder = Decoder(config["dim"], vit.pos_embed.shape[1], pixels, **decoder)
 
     def encode(self,
                x:torch.Tensor, # clips (B, 3, T, H, W)
@@ -92,7 +124,8 @@ class MaskedAutoencoder(nn.Module):
               )->torch.Tensor: # (B, V, D)
         "The encoder, on the visible tokens only."
         tokens = self.patch_embed(x) + self.pos_embed
-        return self.fc_norm(self.blocks(tokens[~hidden].unflatten(0, (len(x), -1))))
+        seen = tokens[~hidden].unflatten(0, (len(x), -1))
+        return self.fc_norm(self.blocks(seen))
 
     def forward(self,
                 x:torch.Tensor, # clips (B, 3, T, H, W)
@@ -106,29 +139,46 @@ class MaskedAutoencoder(nn.Module):
                 hidden:torch.Tensor, # (B, N) bool
                )->torch.Tensor: # (B, N - V, pixels)
         "What should be guessed: the hidden tubelets, standardised (Tong et al. 2022)."
-        return standardise(tubelets(x, self.tubelet, self.patch)[hidden]).unflatten(0, (len(x), -1))
+        of_hidden = tubelets(x, self.tubelet, self.patch)[hidden]
+        return standardise(of_hidden).unflatten(0, (len(x), -1))
+
+    def encoder_weights(self)->dict: # name in the ViT -> a copy
+        "Everything but the decoder."
+        weights = self.state_dict()
+        return {name: w.clone() for name, w in weights.items() if not name.startswith("decoder.")}
 
 # %% ../nbs/04d_pretraining.ipynb #bd1d247c
-def pretrain(vit:VideoViT, # trained in place, all but its head
-             data:VideoDataset, # videos, `train=True`; labels are not looked at
-             recipe:Recipe=Recipe(epochs=30, lr=1e-3), # all settings of the training
-             ratio:float=.9, # share of the tokens to hide
-             folder:str|Path|None=None, # as in `train`: keeps the weights and makes the run resumable
-             about:dict|None=None, # as in `train`: anything JSON to be written down, such as a checksum of the videos
-             device:str|None=None, # "cpu" or "cuda"; None takes the GPU if there is one
-             workers:int=0, # processes that read videos
-             watch:Callable[[list], None]|None=None, # called with the history after each epoch, e.g. a `LossCurve`
-             progress:bool=True, # show a bar where there is a terminal
-             **decoder, # dim, depth and heads of the `Decoder`
-            )->tuple[dict, list]: # weights of everything but the head, for `load_state_dict` or `base_models(weights=...)`; history
-    "Masked-video pretraining (Tong et al. 2022), or what is finished of it. Raises ValueError on a folder of another run, as `train` does."
-    torch.manual_seed(recipe.seed)
-    mae = MaskedAutoencoder(vit, **decoder)
-    tube_mask(1, mae.grid, ratio)                               # a ratio that cannot be is said at once
+def _squared_error(mae, ratio)->Callable: # a loss of `train`: (model, batch, recipe) -> scalar
     def loss(model, batch, recipe):
         x = batch["views"][:, 0]
         hidden = tube_mask(len(x), mae.grid, ratio).to(x.device)
         return F.mse_loss(model(x, hidden).float(), mae.targets(x, hidden))
-    about = {"task": "masked video", "ratio": ratio, "decoder": decoder, "vit": {k: v for k, v in vit.config.items() if k != "num_classes"}, **(about or {})}
-    history = train(mae, data, [], recipe, folder, about, device, workers, watch, progress, loss)
-    return {n: p.clone() for n, p in mae.state_dict().items() if not n.startswith("decoder.")}, history
+    return loss
+
+def pretrain(vit:VideoViT, # trained in place, all but its head
+             data:VideoDataset, # videos, `train=True`; labels are not looked at
+             recipe:Recipe=Recipe(epochs=30, lr=1e-3), # all settings of the training
+             ratio:float=.9, # share of the tokens to hide
+             keep:Keep|None=None, # keeps the weights and makes the run resumable, as in `train`
+             compute:Compute=Compute(), # as in `train`
+             watch:Callable[[list], None]|None=None, # called with the history after each epoch
+             decoder:Mapping|None=None, # dim, depth and heads of the `Decoder`; None: its own
+            )->tuple[dict, list]: # weights of all but the head, for `load_state_dict`; history
+    """Masked-video pretraining (Tong et al. 2022), or what is finished of it.
+
+    Raises ValueError on a folder of another run, as `train` does."""
+    settings = dict(decoder or {})
+    torch.manual_seed(recipe.seed)
+    mae = MaskedAutoencoder(vit, **settings)
+    tube_mask(1, mae.grid, ratio)                       # a ratio that cannot be is said at once
+    if keep:
+        about = {
+            "task": "masked video",
+            "ratio": ratio,
+            "decoder": settings,
+            "vit": {name: value for name, value in vit.config.items() if name != "num_classes"},
+            **(keep.about or {}),
+        }
+        keep = replace(keep, about=about)
+    history = train(mae, data, [], recipe, keep, compute, watch, _squared_error(mae, ratio))
+    return mae.encoder_weights(), history

@@ -7,16 +7,15 @@ __all__ = ['random_rows', 'orthogonal_rows', 'lda_rows', 'CosineClassifier', 'co
            'TextRows']
 
 # %% ../nbs/03c_text_classifier.ipynb #a26c08eb
-import copy
 import math
 from collections.abc import Callable, Sequence
 
 import torch
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy, kl_div, normalize
+from torch.nn.functional import kl_div, normalize
 
-from .core import Head, Split
+from .core import Head, Split, Taxonomy, embed
 
 # %% ../nbs/03c_text_classifier.ipynb #a222c8b7
 def random_rows(C:int, # classes
@@ -30,24 +29,39 @@ def orthogonal_rows(C:int, # classes
                     d:int, # width
                     seed:int=0, # same seed, same rows
                    )->Tensor: # (C, d), orthonormal
-    "Rows of a random orthogonal matrix (Text4Vis). Raises ValueError for more classes than columns."
-    if C > d: raise ValueError(f"{C} rows cannot be orthogonal in {d} dimensions; use random_rows, or a wider space")
-    return torch.linalg.qr(random_rows(d, d, seed))[0][:C]
+    """Rows of a random orthogonal matrix (Text4Vis).
+
+    Raises ValueError for more classes than columns."""
+    if C > d:
+        raise ValueError(f"{C} rows cannot be orthogonal in {d} dimensions; "
+                         "use random_rows, or a wider space")
+    Q = torch.linalg.qr(random_rows(d, d, seed))[0]             # G = QR
+    return Q[:C]
 
 def lda_rows(features:Tensor, # (N, d) of some training videos
              labels:Sequence[str], # N
              classes:Sequence[str], # C, the order of the rows
             )->Tensor: # (C, d)
-    "Coefficients of a linear discriminant with a shrunk covariance (Text4Vis: the LDA classifier). Raises ValueError for a class without features."
-    if lost := [c for c in classes if c not in labels]: raise ValueError(f"no feature of class {lost[0]!r} for the discriminant; take videos of every class")
-    column = {c: i for i, c in enumerate(classes)}
-    lda = LinearDiscriminantAnalysis(solver="lsqr", shrinkage="auto").fit(features.numpy(), [column[l] for l in labels])
+    """Coefficients of a linear discriminant with a shrunk covariance
+    (Text4Vis: the LDA classifier).
+
+    Raises ValueError for a class without features."""
+    if lost := [label for label in classes if label not in labels]:
+        raise ValueError(f"no feature of class {lost[0]!r} for the discriminant; "
+                         "take videos of every class")
+    column = {label: i for i, label in enumerate(classes)}
+    lda = LinearDiscriminantAnalysis(solver="lsqr", shrinkage="auto")
+    lda.fit(features.numpy(), [column[label] for label in labels])
     rows = torch.as_tensor(lda.coef_, dtype=torch.float32)
-    return torch.cat([-rows, rows]) if len(classes) == 2 else rows              # of two classes, scikit-learn keeps one row
+    if len(classes) == 2:                                       # scikit-learn keeps one row
+        return torch.cat([-rows, rows])
+    return rows
 
 # %% ../nbs/03c_text_classifier.ipynb #f4768220
 class CosineClassifier(nn.Module):
-    "A backbone, a projection into the space of the rows, and rows that are given (Text4Vis). `labels` name the rows."
+    """A backbone, a projection into the space of the rows, and rows that are given (Text4Vis).
+
+    `labels` name the rows. Raises ValueError where their numbers differ."""
     def __init__(self,
                  backbone:nn.Module, # with `forward_features`: clips -> (B, D)
                  width:int, # D
@@ -56,9 +70,14 @@ class CosineClassifier(nn.Module):
                  frozen:bool=True, # keep the rows as they are given
                 ):
         super().__init__()
-        if len(labels) != len(rows): raise ValueError(f"{len(labels)} labels and {len(rows)} rows: give one row to each label")
-        self.backbone, self.project, self.labels, self.config = backbone, nn.Linear(width, rows.shape[1]), list(labels), None
-        self.scale = nn.Parameter(torch.tensor(math.log(1/.07)))                # CLIP's first temperature
+        if len(labels) != len(rows):
+            raise ValueError(
+                f"{len(labels)} labels and {len(rows)} rows: give one row to each label")
+        self.backbone = backbone
+        self.project = nn.Linear(width, rows.shape[1])
+        self.labels = list(labels)
+        self.config = None
+        self.scale = nn.Parameter(torch.tensor(math.log(1/.07)))    # tau, as CLIP's at first
         self.rows = nn.Parameter(rows.clone(), requires_grad=not frozen)
 
     def forward_features(self,
@@ -77,8 +96,10 @@ class CosineClassifier(nn.Module):
         "Scaled cosines."
         return self.forward_features(x) @ self.weight().T
 
-    def head(self)->Head: # C rows of length exp(scale), no bias: on the features above it gives the model's own scores
-        "The classifier as a `Head`, to be edited like any other."
+    def head(self)->Head: # C rows of length exp(scale), no bias
+        """The classifier as a `Head`, to be edited like any other.
+
+        On the features above it gives the model's own logits."""
         return Head(self.weight().detach().cpu(), torch.zeros(len(self.rows)), self.labels)
 
 # %% ../nbs/03c_text_classifier.ipynb #e2466ab8
@@ -86,14 +107,19 @@ def contrastive(model:CosineClassifier, # rows are the texts
                 x:Tensor, # clips (B, 3, T, H, W)
                 label:Tensor, # (B,) positions in `model.labels`
                )->Tensor: # scalar
-    "Symmetric contrast of the videos of a batch with the texts of the batch (Text4Vis, the contrastive paradigm)."
-    s, same = model.forward_features(x) @ model.weight()[label].T, (label[:, None] == label).float()
-    goal = (10*same).softmax(1)
-    return (kl_div(s.log_softmax(1), goal, reduction="batchmean") + kl_div(s.T.log_softmax(1), goal, reduction="batchmean"))/2
+    """Symmetric contrast of the videos of a batch with the texts of the batch
+    (Text4Vis, the contrastive paradigm)."""
+    S = model.forward_features(x) @ model.weight()[label].T     # (B, B), e^tau <v_i, t_j>
+    G = (label[:, None] == label).float()
+    goal = (10*G).softmax(1)
+    of_videos = kl_div(S.log_softmax(1), goal, reduction="batchmean")
+    of_texts = kl_div(S.T.log_softmax(1), goal, reduction="batchmean")
+    return (of_videos + of_texts)/2
 
 # %% ../nbs/03c_text_classifier.ipynb #8d332795
 class FrameTransformer(nn.Module):
-    "Frames attend to each other, residual to the input, then the mean over frames (Text4Vis: the temporal head; 6 layers there)."
+    """Frames attend to each other, residual to the input, then the mean over frames
+    (Text4Vis: the temporal head; 6 layers there)."""
     def __init__(self,
                  d:int, # width
                  frames:int, # T
@@ -101,14 +127,25 @@ class FrameTransformer(nn.Module):
                  heads:int|None=None, # of attention; None takes one for each 64 of d
                 ):
         super().__init__()
-        layer = nn.TransformerEncoderLayer(d, heads or max(1, d//64), 4*d, dropout=0., activation="gelu", batch_first=True, norm_first=True)
-        self.positions, self.layers = nn.Parameter(.02*torch.randn(1, frames, d)), nn.TransformerEncoder(layer, depth, enable_nested_tensor=False)
+        layer = nn.TransformerEncoderLayer(
+            d,
+            heads or max(1, d//64),
+            4*d,
+            dropout=0.,
+            activation="gelu",
+            batch_first=True,
+            norm_first=True)
+        self.positions = nn.Parameter(.02*torch.randn(1, frames, d))
+        self.layers = nn.TransformerEncoder(layer, depth, enable_nested_tensor=False)
 
     def forward(self,
                 x:Tensor, # (B, T, d)
                )->Tensor: # (B, d)
         "One embedding for a video. Raises ValueError for another number of frames."
-        if x.shape[1] != self.positions.shape[1]: raise ValueError(f"made for {self.positions.shape[1]} frames, not {x.shape[1]}: sample as many, or build it for that number")
+        frames = self.positions.shape[1]
+        if x.shape[1] != frames:
+            raise ValueError(f"made for {frames} frames, not {x.shape[1]}: "
+                             "sample as many, or build it for that number")
         return (x + self.layers(x + self.positions)).mean(1)
 
 # %% ../nbs/03c_text_classifier.ipynb #ee6f65d3
@@ -116,18 +153,25 @@ def half_classes(labels:Sequence[str], # C
                  trial:int, # its number is the seed
                 )->tuple[list[str], list[str]]: # one half and the rest, in the order of `labels`
     "The seeded halves of the half-classes protocol (Text4Vis)."
-    chosen = set(torch.randperm(len(labels), generator=torch.Generator().manual_seed(trial))[:len(labels)//2].tolist())
-    return [l for i, l in enumerate(labels) if i in chosen], [l for i, l in enumerate(labels) if i not in chosen]
+    generator = torch.Generator().manual_seed(trial)
+    order = torch.randperm(len(labels), generator=generator)
+    chosen = set(order[:len(labels)//2].tolist())
+    half = [label for i, label in enumerate(labels) if i in chosen]
+    rest = [label for i, label in enumerate(labels) if i not in chosen]
+    return half, rest
 
+# %% ../nbs/03c_text_classifier.ipynb #be20264d
 class TextRows:
-    "A row for each subcategory is its label's text, as long as the other rows: how a classifier of texts is split (Text4Vis)."
+    """A row for each subcategory is its label's text, as long as the other rows: how a classifier
+    of texts is split (Text4Vis)."""
     def __init__(self,
                  encode:Callable[[list[str]], Tensor], # as the rows of the head were made
-                ): self.encode = encode
+                ):
+        self.encode = encode
 
     def fit(self,
             head:Head, # not needed
-            taxonomy=None, # not needed
+            taxonomy:Taxonomy, # not needed
            )->"TextRows": # itself
         "There is nothing to learn."
         return self
@@ -136,7 +180,14 @@ class TextRows:
              head:Head, # of a `CosineClassifier`
              split:Split, # what to split
             )->Head: # no bias
-        "w_s = |w| text(s). Raises ValueError when the texts have another width than the head."
-        rows = normalize(self.encode(split.check(head).labels).float(), dim=-1)
-        if rows.shape[1] != head.weight.shape[1]: raise ValueError(f"the texts have width {rows.shape[1]}, the head {head.weight.shape[1]}; use the encoder that made its rows")
-        return head.replace(split, head.weight.norm(dim=1).mean()*rows, torch.zeros(len(rows)))
+        """w_s = |w| text(s), with the mean length |w| of the rows.
+
+        Raises ValueError when the texts have another width than the head."""
+        split.check(head)
+        rows = normalize(embed(self.encode, split.labels), dim=-1)              # (k, d)
+        if rows.shape[1] != head.weight.shape[1]:
+            raise ValueError(
+                f"the texts have width {rows.shape[1]}, the head {head.weight.shape[1]}; "
+                "use the encoder that made its rows")
+        length = head.weight.norm(dim=1).mean()
+        return head.replace(split, length*rows, torch.zeros(len(rows)))
