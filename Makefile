@@ -3,85 +3,91 @@ PYTHON ?= python3
 VENV   ?= .venv
 CONFIG ?= configs/world.yaml
 BIN    := $(VENV)/bin
-FIGURES    := 07_low_shot 08_backbones 06_ablations 09_split_types 10_qualitative # after 05, two at a time, the longest first
-PAPER      := 05_zero_shot $(FIGURES)
-NEIGHBOURS := 11_neighbours 13_injection
+CONSTRAINTS ?= constraints.txt
+# names of notebooks, from nbs/chapters.yaml: of a set of experiments, or of a kind
+BOOK   := $(BIN)/python tools/chapters.py
+TABLE2  = $$($(BOOK) paper | cut -d' ' -f1)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install zero-shot figures neighbours bench results smoke test robustness long solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures neighbours bench results smoke style test robustness long solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-$(VENV)/installed: settings.ini setup.py constraints.txt
+$(VENV)/installed: settings.ini setup.py $(CONSTRAINTS)
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' || \
 	  { echo "error: catsplit needs Python 3.10 to 3.13, $(PYTHON) is `$(PYTHON) -V`; try make PYTHON=python3.11 ..."; exit 1; }
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
 	  { rm -rf $(VENV); echo "error: cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 	@echo "installing into $(VENV): about 6.5 GB, a few minutes"
-	@$(BIN)/pip install -q -c constraints.txt -e '.[dev]'
+	@$(BIN)/pip install -q -c $(CONSTRAINTS) -e '.[dev]'
 	@touch $@
 
 install: $(VENV)/installed  ## make .venv and install catsplit into it
 
 zero-shot: install  ## render the world, train two base models, print Table 2; all of it goes to runs/
-	@$(BIN)/catsplit_run 05_zero_shot $(CONFIG)
+	@$(BIN)/catsplit_run $(TABLE2) $(CONFIG)
 
 figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
-	@echo "== 05_zero_shot" && $(BIN)/catsplit_run 05_zero_shot configs/world.yaml figures=figures
-	@printf '%s\n' $(FIGURES) | OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NB sh -c 'echo "== NB"; $(BIN)/catsplit_run NB configs/world.yaml figures=figures && echo "== NB is done"'
-	@$(BIN)/python .ci/results.py $(PAPER) && $(BIN)/python .ci/readme.py
+	@nb=$(TABLE2); echo "== $$nb" && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
+	@$(BOOK) paper | tr ' ' '\n' | tail -n +2 | OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NB sh -c 'echo "== NB"; $(BIN)/catsplit_run NB configs/world.yaml figures=figures && echo "== NB is done"'
+	@$(BIN)/python tools/results.py $$($(BOOK) paper) && $(BIN)/python tools/readme.py
 	@echo "all results: figures/README.md"
 
 neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour
-	@for nb in $(NEIGHBOURS); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
-	@$(BIN)/python .ci/results.py $(NEIGHBOURS)
+	@for nb in $$($(BOOK) neighbours); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
+	@$(BIN)/python tools/results.py $$($(BOOK) neighbours)
 
 bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md
-	@$(BIN)/catsplit_run 12_performance configs/world.yaml figures=figures && $(BIN)/python .ci/results.py 12_performance
+	@for nb in $$($(BOOK) bench); do $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
+	@$(BIN)/python tools/results.py $$($(BOOK) bench)
 
 results: install  ## figures/README.md, the list of all results
-	@$(BIN)/python .ci/results.py
+	@$(BIN)/python tools/results.py
 
 smoke: install  ## the same in miniature, in under a minute
-	@$(BIN)/catsplit_run 05_zero_shot configs/smoke.yaml
+	@$(BIN)/catsplit_run $(TABLE2) configs/smoke.yaml
+
+style: install  ## how plain the source is, in figures, and what is against the style, by file and line
+	@$(BIN)/python tools/style.py
+	@$(BIN)/python tools/check.py style
 
 test: install  ## chapters, experiments in miniature, command line, faults: 20 minutes
-	@$(BIN)/python .ci/check.py
+	@$(BIN)/python tools/check.py
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
-	@OMP_NUM_THREADS=1 $(BIN)/python .ci/robustness.py
+	@OMP_NUM_THREADS=1 $(BIN)/python tools/robustness.py
 
 long: install  ## the tests that take longest: whole models on stand-ins of the real benchmarks, a run killed late
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m robustness tests/test_run.py tests/test_scale.py
 
 solutions: install  ## the worked solutions of all exercises, executed
-	@$(BIN)/python .ci/check.py solutions
+	@$(BIN)/python tools/check.py solutions
 
 package: install  ## wheel and sdist; the wheel alone in a fresh environment does what the first page says
-	@$(BIN)/python tests/fresh_environment.py
+	@$(BIN)/python tools/fresh_environment.py
 
 export: install  ## catsplit/*.py from the notebooks, and *.pyi from those
-	@$(BIN)/nbdev_export && $(BIN)/python .ci/stubs.py
+	@$(BIN)/nbdev_export && $(BIN)/python tools/stubs.py
 
 readme: install  ## README.md from nbs/index.ipynb
-	@$(BIN)/python .ci/readme.py
+	@$(BIN)/python tools/readme.py
 
 notebooks: install  ## execute all chapters in place, so that their outputs are stored
-	@for nb in nbs/0[0-4]*.ipynb; do $(BIN)/jupyter nbconvert --to notebook --execute --inplace $$nb || exit 1; done
-	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export && $(BIN)/python .ci/stubs.py
+	@for nb in $$($(BOOK) chapters); do $(BIN)/jupyter nbconvert --to notebook --execute --inplace nbs/$$nb.ipynb || exit 1; done
+	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export && $(BIN)/python tools/stubs.py
 
-.docs/installed: .ci/docs.txt
+.docs/installed: tools/docs.txt
 	@$(PYTHON) -m venv --clear .docs/venv || { echo "error: cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	@.docs/venv/bin/pip install -q -r .ci/docs.txt
+	@.docs/venv/bin/pip install -q -r tools/docs.txt
 	@touch $@
 
 docs: .docs/installed  ## the book, the results and a reference as a web site: _docs/html/index.html
-	@.docs/venv/bin/python .ci/docs.py
+	@.docs/venv/bin/python tools/docs.py
 
 repeat: install  ## Table 2 twice from nothing: are the bytes the same, but for seconds and commit?
-	@$(BIN)/python .ci/repeat.py
+	@$(BIN)/python tools/repeat.py
 
 clean:  ## remove videos, models and features
 	rm -rf runs

@@ -4,23 +4,38 @@ from pathlib import Path
 
 from setuptools import find_packages, setup
 
-ini = ConfigParser(delimiters=["="])
-ini.read(Path(__file__).parent / "settings.ini", encoding="utf-8")
-cfg = ini["DEFAULT"]
+HERE = Path(__file__).parent
 # decord publishes wheels for x86-64 Linux and Windows only; elsewhere PyAV does its work
 DECORD = ('decord>=0.6,<0.7; (sys_platform == "linux" and platform_machine == "x86_64") '
           'or (sys_platform == "win32" and platform_machine == "AMD64")')
-EXTRAS = {"video": [DECORD], "notebooks": cfg["notebooks_requirements"].split()}
+
+ini = ConfigParser(delimiters=["="])
+ini.read(HERE/"settings.ini", encoding="utf-8")
+cfg = ini["DEFAULT"]
+
+video = [DECORD]
+notebooks = cfg["notebooks_requirements"].split()
+dev = cfg["dev_requirements"].split()
 
 setup(
-    name=cfg["lib_name"], version=cfg["version"], description=cfg["description"], keywords=cfg["keywords"],
-    author=cfg["author"], author_email=cfg["author_email"], url=cfg["git_url"], license="Apache-2.0",
-    long_description=(Path(__file__).parent / "README.md").read_text(encoding="utf-8"),
+    name=cfg["lib_name"],
+    version=cfg["version"],
+    description=cfg["description"],
+    keywords=cfg["keywords"],
+    author=cfg["author"],
+    author_email=cfg["author_email"],
+    url=cfg["git_url"],
+    license="Apache-2.0",
+    long_description=(HERE/"README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
-    packages=find_packages(include=["catsplit", "catsplit.*"]), include_package_data=True,
+    packages=find_packages(include=["catsplit", "catsplit.*"]),
+    include_package_data=True,
     python_requires=f">={cfg['min_python']}",
-    install_requires=cfg["requirements"].split(), extras_require={**EXTRAS, "dev": cfg["dev_requirements"].split() + sum(EXTRAS.values(), [])},
-    entry_points={"console_scripts": cfg["console_scripts"].split("\n") if cfg["console_scripts"] else [],
-                  "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"]},
+    install_requires=cfg["requirements"].split(),
+    extras_require={"video": video, "notebooks": notebooks, "dev": [*dev, *video, *notebooks]},
+    entry_points={
+        "console_scripts": cfg["console_scripts"].split("\n"),
+        "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"],
+    },
     zip_safe=False,
 )

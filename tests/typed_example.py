@@ -4,16 +4,18 @@ from typing import assert_type
 import pandas as pd
 import torch
 from catsplit.alignment import KernelAlignment, MLPAlignment
-from catsplit.classifier import Classifier, Report, load_classifier
+from catsplit.benchmark import Benchmark, read_benchmark
+from catsplit.classifier import Classifier, load_classifier
 from catsplit.core import Head, Score, Split
-from catsplit.datasets import Benchmark, VideoDataset, read_benchmark
 from catsplit.features import FeatureStore, extract
+from catsplit.labels import taxonomy
 from catsplit.low_shot import LowShot
 from catsplit.models import find_head, set_head
-from catsplit.modifiers import Retrieval, taxonomy
+from catsplit.modifiers import Retrieval
+from catsplit.report import Report
 from catsplit.text import text_encoder
+from catsplit.views import VideoDataset, Views
 from torch import nn
-
 
 def three_lines(model: nn.Module, labels: list[str]) -> None:
     finer = Classifier(model, labels).split("a", ["a b", "a c"])
@@ -28,7 +30,8 @@ def three_lines(model: nn.Module, labels: list[str]) -> None:
 
 
 def by_hand(model: nn.Module, labels: list[str]) -> nn.Module:
-    head, encode = Head.from_linear(find_head(model).linear, labels), text_encoder("minilm")
+    head = Head.from_linear(find_head(model).linear, labels)
+    encode = text_encoder("minilm")
     split = Split("a", {"a b": "b", "a c": "c"}).check(head)
     for method in (Retrieval(encode), MLPAlignment(encode, seed=1), KernelAlignment(encode)):
         edited = method.fit(head, taxonomy({"x": ["x b", "x c"]})).edit(head, split)
@@ -39,7 +42,8 @@ def by_hand(model: nn.Module, labels: list[str]) -> nn.Module:
 
 def on_features(benchmark: Benchmark, model: nn.Module) -> FeatureStore:
     rows = read_benchmark("data/ssv2").datasets["A"].val
-    return extract(model, VideoDataset(rows, "videos", frames=16, size=224, segments=2))
+    return extract(model, VideoDataset(rows, "videos", views=Views(16, 224, segments=2)))
 
 
-def score(result: Score) -> float: return result.mean
+def score(result: Score) -> float:
+    return result.mean

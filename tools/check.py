@@ -1,13 +1,12 @@
 """What `make test` checks, in order; stops at the first failure.
 
-Notebooks are clean, modules and stubs are in step with them, the public API is typed and documented, README.md is fresh, every chapter passes
-its own tests, every experiment runs under the smoke preset, and the tests in tests/ pass. Nothing in the working tree is
-changed. With `solutions`, the worked solutions are executed instead; with `committed`, only what is committed is
-compared with what it is made from.
+The source is in plain style, notebooks are clean, what is made from something else is in step with it, the public
+API is typed and documented, every chapter passes its own tests, every experiment runs under the smoke preset, and the
+tests in tests/ pass. Nothing in the working tree is changed. With `solutions`, the worked solutions are executed
+instead; with `style` or `committed`, only the source, or only what is committed, is looked at.
 """
 import filecmp
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -16,18 +15,76 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from catsplit.experiments import declared
+from chapters import chapters, papermill_pattern
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
-EXPERIMENT = "^(0[5-9]|[1-9][0-9])_"                    # these run under papermill, not under nbdev_test
+SMOKE = "configs/smoke.yaml"
+NEEDED = ("settings.ini", "setup.py", "pyproject.toml", "README.md")     # by nbdev, beside the notebooks
 
 
-def step(title, *command, **kwargs):
+def passes(title, *command):
+    "Runs a command; whether it went well."
     print(f"== {title}", flush=True)
     start = time.time()
-    if subprocess.run([str(c) for c in command], cwd=kwargs.pop("cwd", ROOT), **kwargs).returncode: sys.exit(f"failed: {title}")
-    print(f"   ok, {time.time() - start:.0f} s", flush=True)
+    done = subprocess.run([str(word) for word in command], cwd=ROOT)
+    if done.returncode == 0:
+        print(f"   ok, {time.time() - start:.0f} s", flush=True)
+    return done.returncode == 0
+
+
+def step(title, *command):
+    "Runs a command; ends everything when it fails."
+    if not passes(title, *command):
+        sys.exit(f"failed: {title}")
+
+
+def tool(title, script, *words):
+    "A step that is one of the scripts beside this one."
+    step(title, sys.executable, f"tools/{script}", *words)
+
+
+# ---- the source
+
+def style():
+    "The source is in plain style; both checks run, so that all is said at once."
+    well = [
+        passes("ruff finds no mistake", BIN/"ruff", "check", "catsplit", "tests", "tools", "setup.py"),
+        passes("the source is in plain style", sys.executable, "tools/style.py", "--check"),
+    ]
+    if not all(well):
+        sys.exit("failed: style")
+
+
+# ---- what is made from something else is as its source says
+
+def copy_of_notebooks(folder):
+    "The notebooks and what nbdev needs beside them, in a new folder, cleaned and exported there."
+    shutil.copytree(ROOT/"nbs", folder/"nbs", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    for name in NEEDED:
+        shutil.copy(ROOT/name, folder)
+    (folder/"catsplit").mkdir()
+    (folder/"catsplit"/"__init__.py").touch()
+    for command in ("nbdev_clean", "nbdev_export"):
+        subprocess.run([str(BIN/command)], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def made_from_notebooks(folder):
+    "Paths, from a folder on, of its notebooks and modules."
+    found = [*(folder/"nbs").rglob("*.ipynb"), *(folder/"catsplit").rglob("*.py")]
+    return sorted(p.relative_to(folder) for p in found if ".ipynb_checkpoints" not in p.parts)
+
+
+def differences(copy):
+    "What is here and is not as in a clean and exported copy, a sentence each."
+    remedy = "run nbdev_clean and nbdev_export, and commit"
+    made = made_from_notebooks(copy)
+    for path in made:
+        if not (ROOT/path).exists() or not filecmp.cmp(copy/path, ROOT/path, shallow=False):
+            yield f"{path} differs from the notebooks: {remedy}"
+    for path in made_from_notebooks(ROOT):
+        if path not in made:
+            yield f"{path} has no notebook: remove it"
 
 
 def in_step():
@@ -35,54 +92,111 @@ def in_step():
     print("== notebooks are clean and modules in step with them", flush=True)
     with tempfile.TemporaryDirectory() as tmp:
         copy = Path(tmp)/"catsplit"
-        shutil.copytree(ROOT/"nbs", copy/"nbs", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-        for name in ("settings.ini", "setup.py", "pyproject.toml", "README.md"): shutil.copy(ROOT/name, copy)
-        (copy/"catsplit").mkdir()
-        (copy/"catsplit"/"__init__.py").touch()
-        for tool in ("nbdev_clean", "nbdev_export"): subprocess.run([str(BIN/tool)], cwd=copy, check=True, stdout=subprocess.DEVNULL)
-        bad = [f"{p.relative_to(copy)} differs from the notebooks: run nbdev_clean and nbdev_export, and commit" for folder, kind in (("nbs", "*.ipynb"), ("catsplit", "*.py"))
-               for p in sorted((copy/folder).rglob(kind)) if not (q := ROOT/p.relative_to(copy)).exists() or not filecmp.cmp(p, q, shallow=False)]
-        bad += [f"{q.relative_to(ROOT)} has no notebook: remove it" for q in sorted((ROOT/"catsplit").rglob("*.py")) if not (copy/q.relative_to(ROOT)).exists()]
-    if bad: sys.exit("\n".join(bad))
+        copy_of_notebooks(copy)
+        wrong = list(differences(copy))
+    if wrong:
+        sys.exit("\n".join(wrong))
+    print("   ok", flush=True)
+
+
+def committed():
+    "All that is made from something else."
+    tool("the list of chapters is in step with the notebooks", "chapters.py", "--check")
+    in_step()
+    tool("the stubs are in step with the modules", "stubs.py", "--check")
+    tool("README.md is fresh", "readme.py", "--check")
+    tool("figures/README.md is fresh", "results.py", "--check")
+
+
+# ---- the public API
+
+def public_names():
+    stubs = sorted((ROOT/"catsplit").glob("*.pyi"))
+    step("the public API is typed", BIN/"pyright", "--pythonpath", sys.executable, *stubs, "tests/typed_example.py")
+    tool("every public name has a docstring, every parameter a comment", "docs.py", "--names")
+
+
+# ---- experiments in miniature
+
+def run_command(notebook, folder):
+    "The command that runs an experiment under the smoke preset, with everything that it writes in a folder."
+    from catsplit.runner import declared  # torch behind it takes seconds
+    command = [str(BIN/"catsplit_run"), str(notebook), SMOKE, f"runs={folder}"]
+    if "figures" in declared(notebook):
+        command.append(f"figures={folder}/figures")
+    return command
+
+
+def run_quietly(command):
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
+def run_two_at_a_time(notebooks, folder):
+    "Reports on each in its order; ends everything when one fails."
+    with ThreadPoolExecutor(2) as pool:
+        runs = {p.name: pool.submit(run_quietly, run_command(p, folder)) for p in notebooks}
+        for name, run in runs.items():
+            print(f"== {name} runs under the smoke preset", flush=True)
+            done = run.result()
+            if done.returncode:
+                sys.exit(f"{done.stdout[-3000:]}{done.stderr[-3000:]}failed: {name}")
+            print("   ok", flush=True)
+
+
+def check_pages(figures):
+    "Every result says what made it."
+    from catsplit.results import results_page
+    print("== every result says what made it", flush=True)
+    try:
+        results_page(figures)
+    except ValueError as e:
+        sys.exit(f"failed: {e}")
     print("   ok", flush=True)
 
 
 def in_miniature(notebooks):
-    "Experiments under the smoke preset, two at a time, from base models and features that are made once; then the page of their results."
-    with tempfile.TemporaryDirectory() as tmp, ThreadPoolExecutor(2) as pool:
-        step("base models and features under the smoke preset", BIN/"catsplit_prepare", "configs/smoke.yaml", f"runs={tmp}")
-        runs = {p.name: pool.submit(subprocess.run, [str(BIN/"catsplit_run"), str(p), "configs/smoke.yaml", f"runs={tmp}"] + [f"figures={tmp}/figures"]*("figures" in declared(p)), cwd=ROOT, capture_output=True, text=True)
-                for p in sorted(notebooks) if re.match(EXPERIMENT, p.name)}
-        for name, run in runs.items():
-            print(f"== {name} runs under the smoke preset", flush=True)
-            if run.result().returncode: sys.exit(f"{run.result().stdout[-3000:]}{run.result().stderr[-3000:]}failed: {name}")
-            print("   ok", flush=True)
-        if (Path(tmp)/"figures").exists(): step("every result says what made it", sys.executable, "-c", f"from pathlib import Path; from catsplit.experiments import results_page; results_page(Path({tmp!r})/'figures')")
+    "Experiments under the smoke preset, from base models and features that are made once; then the page of results."
+    with tempfile.TemporaryDirectory() as tmp:
+        step("base models and features under the smoke preset", BIN/"catsplit_prepare", SMOKE, f"runs={tmp}")
+        run_two_at_a_time(notebooks, tmp)
+        if (Path(tmp)/"figures").exists():
+            check_pages(Path(tmp)/"figures")
 
 
-def committed():
-    "What is made from something else is as its source says."
-    in_step()
-    step("the stubs are in step with the modules", sys.executable, ".ci/stubs.py", "--check")
-    step("README.md is fresh", sys.executable, ".ci/readme.py", "--check")
-    step("figures/README.md is fresh", sys.executable, ".ci/results.py", "--check")
+# ---- all of it
+
+def nbdev_test(title, *words):
+    step(title, BIN/"nbdev_test", *words, "--n_workers", "2", "--do_print")
+
+
+def solutions():
+    "The worked solutions of all exercises, executed."
+    os.environ["OMP_NUM_THREADS"] = "1"     # two things run at once
+    nbdev_test("the solutions of the chapters' exercises",
+               "--path", "nbs/solutions", "--skip_file_re", papermill_pattern())
+    in_miniature([c.solutions for c in chapters() if c.by_papermill and c.solutions.exists()])
+
+
+def everything():
+    style()
+    committed()
+    public_names()
+    os.environ["OMP_NUM_THREADS"] = "1"     # from here on, two things run at once
+    nbdev_test("the chapters pass their tests", "--skip_file_re", f"{papermill_pattern()}|_solutions")
+    in_miniature([c.path for c in chapters() if c.by_papermill])
+    step("command line, faults, repetition, real benchmarks",
+         sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")
+
+
+def main(what="tests"):
+    parts = {"tests": everything, "solutions": solutions, "style": style, "committed": committed}
+    if what not in parts:
+        sys.exit(f"{what!r} is not to be checked; {', '.join(parts)} are")
+    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    start = time.time()
+    parts[what]()
+    print(f"{what}: {time.time() - start:.0f} s")
 
 
 if __name__ == "__main__":
-    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
-    start = time.time()
-    if "solutions" in sys.argv:
-        os.environ["OMP_NUM_THREADS"] = "1"
-        step("the solutions of the chapters' exercises", BIN/"nbdev_test", "--path", "nbs/solutions", "--skip_file_re", EXPERIMENT, "--n_workers", "2", "--do_print")
-        in_miniature((ROOT/"nbs"/"solutions").glob("*.ipynb"))
-        sys.exit(print(f"solutions: {time.time() - start:.0f} s"))
-    committed()
-    if "committed" in sys.argv:
-        sys.exit()
-    step("the public API is typed", BIN/"pyright", "--pythonpath", sys.executable, *sorted((ROOT/"catsplit").glob("*.pyi")), "tests/typed_example.py")
-    step("every public name has a docstring, every parameter a comment", sys.executable, ".ci/docs.py", "--names")
-    os.environ["OMP_NUM_THREADS"] = "1"                                     # from here on, two things run at once
-    step("the chapters pass their tests", BIN/"nbdev_test", "--skip_file_re", f"{EXPERIMENT}|_solutions", "--n_workers", "2", "--do_print")
-    in_miniature((ROOT/"nbs").glob("*.ipynb"))
-    step("command line, faults, repetition, real benchmarks", sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")
-    print(f"tests: {time.time() - start:.0f} s")
+    main(*sys.argv[1:2])

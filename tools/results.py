@@ -1,4 +1,4 @@
-"""figures/README.md lists all results. The outputs of the executed experiments that are named go into their notebooks.
+"""figures/README.md lists all results. The outputs of executed experiments that are named go into their notebooks.
 
 With --check, the list is only compared.
 """
@@ -7,24 +7,56 @@ import subprocess
 import sys
 from pathlib import Path
 
-from catsplit.experiments import results_page, root
+from catsplit.results import results_page
+
+ROOT = Path(__file__).resolve().parent.parent
+FIGURES = ROOT/"figures"
+PAGE = FIGURES/"README.md"
 
 
-def store_outputs(notebook: Path, executed: Path) -> None:
+def read(notebook):
+    return json.loads(notebook.read_text(encoding="utf-8"))
+
+
+def is_injected(cell):
+    "Whether papermill put it in: the parameters of a run."
+    return "injected-parameters" in cell["metadata"].get("tags", [])
+
+
+def sources(cells):
+    return ["".join(cell["source"]) for cell in cells]
+
+
+def store_outputs(name):
     "Copies outputs cell by cell. The two must be the same notebook, but for the parameters that papermill put in."
-    source, done = (json.loads(p.read_text(encoding="utf-8")) for p in (notebook, executed))
-    cells = [c for c in done["cells"] if "injected-parameters" not in c["metadata"].get("tags", [])]
-    if ["".join(c["source"]) for c in cells] != ["".join(c["source"]) for c in source["cells"]]:
-        sys.exit(f"{executed.relative_to(root())} was made from another version of {notebook.name}: run it again")
-    for mine, its in zip(source["cells"], cells):
-        if mine["cell_type"] != "code": continue
-        mine["outputs"] = [o for o in its["outputs"] if o.get("name") != "stderr"]
-    notebook.write_text(json.dumps(source, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    notebook = ROOT/"nbs"/f"{name}.ipynb"
+    stored = read(notebook)
+    executed = [cell for cell in read(ROOT/"runs"/f"{name}.ipynb")["cells"] if not is_injected(cell)]
+    if sources(executed) != sources(stored["cells"]):
+        sys.exit(f"runs/{name}.ipynb was made from another version of {notebook.name}: run it again")
+    for cell, done in zip(stored["cells"], executed, strict=True):
+        if cell["cell_type"] == "code":
+            cell["outputs"] = [output for output in done["outputs"] if output.get("name") != "stderr"]
+    notebook.write_text(json.dumps(stored, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def check():
+    "Exits with 1 when the list is not as the results are."
+    if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != results_page(FIGURES):
+        sys.exit("figures/README.md is stale: run `make results` and commit it")
+
+
+def main(names):
+    "Writes the list, and stores the outputs of the experiments that are named."
+    PAGE.write_text(results_page(FIGURES), encoding="utf-8", newline="\n")
+    for name in names:
+        store_outputs(name)
+    if names:
+        subprocess.run([Path(sys.executable).parent/"nbdev_clean"], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
-    page, text, names = root()/"figures"/"README.md", results_page(root()/"figures"), [w for w in sys.argv[1:] if w != "--check"]
-    if "--check" in sys.argv: sys.exit(0 if page.exists() and page.read_text(encoding="utf-8") == text else "figures/README.md is stale: run `make results` and commit it")
-    page.write_text(text, encoding="utf-8", newline="\n")
-    for name in names: store_outputs(root()/"nbs"/f"{name}.ipynb", root()/"runs"/f"{name}.ipynb")
-    if names: subprocess.run([Path(sys.executable).parent/"nbdev_clean"], cwd=root(), check=True)
+    if "--check" in sys.argv[1:]:
+        check()
+    else:
+        main(sys.argv[1:])

@@ -1,0 +1,27 @@
+"""Where the commands are, and how a test runs one."""
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+ENV = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+
+
+def run(words, **settings):
+    "A command to its end: exit code and what it said."
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True, **settings)
+
+
+def zero_shot(runs, *words):
+    "The words of the first experiment in miniature; without the VLM, which runs when all experiments do."
+    return [
+        str(BIN/"catsplit_run"),
+        "05_zero_shot",
+        "configs/smoke.yaml",
+        f"runs={runs}",
+        f"figures={runs}/figures",
+        "vlm=''",
+        *words,
+    ]
