@@ -152,7 +152,9 @@ class _Pass:
         as_bytes.views = replace(data.views, raw=True)
         fitting = Fitting()
         firsts = {rows.stop: first for first, rows in ranges.items()}
-        features, videos, failed = [], [], []
+        features = []
+        videos = []
+        failed = []
         for rows, batch in self.loader(as_bytes, ranges):
             failed += batch["failed"]
             if batch["video"]:
@@ -162,7 +164,9 @@ class _Pass:
             if rows.stop in firsts:
                 together = torch.cat(features) if features else torch.empty(0, 0, 0)
                 yield firsts[rows.stop], FeatureStore(together, videos, failed)
-                features, videos, failed = [], [], []
+                features = []
+                videos = []
+                failed = []
 
     def features(self, views, shown, fitting): # bytes (B, V, C, T, H, W) -> (B, V, D)
         def of(some): # (b, C, T, H, W) -> (b, D)
