@@ -321,7 +321,7 @@ def load_checkpoint(path:str|Path, # a file of `save_checkpoint`
     """Read a checkpoint. Without a model, builds the `WorldCNN` or `VideoViT` that it names.
 
     Raises FileNotFoundError, or ValueError for a damaged file, keys that do not fit, NaN or
-    infinite weights."""
+    infinite weights; UnknownModel where it names none that is ours."""
     state, note = _read_checkpoint(path)
     if model is None:
         model = _built(path, note)

@@ -103,7 +103,7 @@ def test_killed_while_writing_tables(tmp_path, counted):
     for n in range(12):
         folder = tmp_path/str(n)
 
-        def at_work():
+        def at_work(folder=folder):
             past_the_first = (folder/"table.md").read_text()[:14] != "# Generation 0"
             return any(folder.glob(".*.part")) and past_the_first
 

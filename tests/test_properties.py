@@ -108,8 +108,11 @@ def encode(texts):
     return torch.stack([random(zlib.crc32(t.encode()), 16) for t in texts])
 
 
+TEXTS = text()
+
+
 @st.composite
-def heads(draw, least=2, label=text()):
+def heads(draw, least=2, label=TEXTS):
     labels = draw(distinct(label, least, 9))
     seed = draw(SEEDS)
     width = draw(st.integers(1, 6))
