@@ -6,7 +6,6 @@
 __all__ = ['toy_encoder', 'toy_problem', 'BrokenContract', 'settings_of', 'check_method']
 
 # %% ../nbs/00d_contract.ipynb #e2b3a61a
-import copy
 import inspect
 from collections.abc import Callable
 
@@ -150,7 +149,7 @@ def check_method(make:Callable[[], Method], # makes the method: the same one at 
     method = make()
     _promise(isinstance(method, Method), f"{type(method).__name__} needs fit and edit")
     _check_constructor(method)
-    unfitted = copy.copy(method)
+    unfitted = make()
     _check_fit(method, head, taxonomy)
     learns = any(key.endswith("_") for key in vars(method))
     edited = _check_edit(method, head, split)

@@ -1,43 +1,39 @@
 # Made from files.py by `make export`. Do not edit.
-from typing import Any
 """Killed, out of space, two at once: what lies on disk can be trusted all the same"""
 __all__ = ['LARGEST', 'writing', 'new_file', 'locked', 'read_text', 'read_json']
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-def _reason(error, folder):
-    ...
-
 @contextmanager
 def writing(path: str | Path, *also: type) -> Iterator[None]:
     """Raises OSError in one sentence where something cannot be written, such as on a full disk."""
     ...
 
-def _remove(path):
-    ...
-
-def _mode():
-    ...
-
 @contextmanager
 def new_file(path: str | Path, *also: type) -> Iterator[Path]:
-    """A file that appears under its name when it is whole, or not at all. Raises OSError as `writing` does."""
+    """A file that appears under its name when it is whole, or not at all.
+
+    Raises OSError as `writing` does."""
     ...
 
 @contextmanager
 def locked(folder: str | Path) -> Iterator[None]:
-    """One run at a time works in `folder`, another one waits and says so. Removes what a killed run left half-written there. Not to be nested in one folder."""
-    ...
+    """One run at a time works in `folder`, another one waits and says so.
 
-def _acquire(file, folder):
+    Removes what a killed run left half-written there. Not to be nested in one folder."""
     ...
 LARGEST = 2 ** 26
 
 def read_text(path: str | Path, remedy: str='give another file') -> str:
-    """The text of a file. Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST, or not UTF-8."""
+    """The text of a file.
+
+    Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST,
+    or not UTF-8."""
     ...
 
 def read_json(path: str | Path, remedy: str='correct it'):
-    """A JSON file whose objects hold each key once (plain `json` would keep the last one silently). Raises as `read_text` does, and ValueError where it is no such JSON."""
+    """A JSON file whose objects hold each key once (plain `json` would keep the last one silently).
+
+    Raises as `read_text` does, and ValueError where it is no such JSON."""
     ...

@@ -1,18 +1,37 @@
 # Made from low_shot.py by `make export`. Do not edit.
+"""With one, two or ten videos of each subcategory, only the new rows are trained; all else stays frozen."""
 from typing import Any
-"""When there are one, two or ten videos of each subcategory, only the new rows are trained. Everything else stays frozen."""
-__all__ = ['LowShot', 'draw', 'FewShots']
+__all__ = ['Course', 'LowShot', 'NewRows', 'draw', 'FewShots']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
-from .core import Head, Split
-from .datasets import Row, VideoDataset
+from .alignment import EarlyStop
+from .benchmark import Row
+from .compute import Compute
+from .core import Head, Method, Split, Taxonomy
 from .features import FeatureStore
+from .views import VideoDataset
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """One training on a few videos: which of them, in which order, at which rate, and until when."""
+    generator: torch.Generator
+    used: Tensor
+    watched: Tensor
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+    stop: EarlyStop
+
+    def step(self) -> None:
+        """One step of optimiser and schedule together."""
+        ...
 
 @dataclass(frozen=True)
 class LowShot:
-    """How an edited head is trained on a few videos (Liu & Doughty, low-shot: their settings)."""
+    """How an edited head is trained on a few videos (Liu & Doughty, low-shot: their settings).
+
+    Raises ValueError for numbers that cannot be."""
     seed: int = 0
     lr: float = 0.001
     weight_decay: float = 0.001
@@ -24,45 +43,79 @@ class LowShot:
     patience: int = 5
     delta: float = 0.001
 
-    def __post_init__(self):
-        ...
-
-    def _plan(self, n, rows):
+    def course(self, n: int, parameters) -> Course:
+        """What training the new rows and training everything have in common."""
         ...
 
     @torch.no_grad()
     def refine(self, edited: Head, split: Split, features: Tensor, labels: Sequence[str]) -> Head:
-        """Isolated fine-tuning: only the rows and biases of `split.labels` move (Liu & Doughty, low-shot). Raises ValueError on videos that do not fit the split, or a diverging loss."""
+        """Isolated fine-tuning: only the rows and biases of `split.labels` move
+    (Liu & Doughty, low-shot).
+
+    Raises ValueError on videos that do not fit the split, or a diverging loss."""
         ...
 
     @torch.enable_grad()
-    def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset, device: str | None=None, workers: int=0) -> nn.Module:
-        """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model). Raises ValueError on videos that do not fit the split or cannot be read, or a diverging loss."""
+    def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset, compute: Compute=Compute(precision='auto')) -> nn.Module:
+        """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
+
+    Raises ValueError on videos that do not fit the split, or a diverging loss; VideoError for a
+    batch of which no video can be read."""
         ...
 
-def _check_shots(edited, split, features, labels):
-    ...
+class NewRows(nn.Module):
+    """The last k rows of a head as parameters; the other rows are frozen."""
+
+    def __init__(self, edited: Head, k: int):
+        ...
+
+    def forward(self, x: Tensor) -> Tensor:
+        """log p over the whole edited label space."""
+        ...
+
+    def learn(self, x: Tensor, target: Tensor) -> float:
+        """Sets the gradients of the mean cross-entropy."""
+        ...
+
+    def head(self) -> Head:
+        """The head with the rows as they are now."""
+        ...
+    labels: Any
+    old: Any
+    weight: Any
+    bias: Any
 
 def draw(rows: Sequence[Row], n: int, seed: int=0) -> list[Row]:
-    """A random choice of n videos of each label (all of those that have fewer). The choice for n is part of that for n + 1. Raises ValueError for a negative n."""
+    """A random choice of n videos of each label (all of those that have fewer).
+    The choice for n is part of that for n + 1.
+
+    Raises ValueError for a negative n."""
     ...
 
 class FewShots:
-    """A method: edit as `start` does, then train the new rows on n stored videos of each subcategory (Liu & Doughty, low-shot)."""
+    """A method: edit as `start` does, then train the new rows on n stored videos of each
+    subcategory (Liu & Doughty, low-shot)."""
 
-    def __init__(self, start, store: FeatureStore, rows: Mapping[str, Sequence[Row]], n: int=1, tuning: LowShot=LowShot()):
+    def __init__(self, start: Method, store: FeatureStore, rows: Mapping[str, Sequence[Row]], n: int=1, tuning: LowShot=LowShot()):
         ...
 
-    def fit(self, head: Head, taxonomy: Mapping[str, Mapping[str, str]]) -> 'FewShots':
+    @property
+    def seed(self) -> int:
+        """The seed of `tuning`."""
+        ...
+
+    def fit(self, head: Head, taxonomy: Taxonomy) -> 'FewShots':
         """Fits `start`. Raises what it raises."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
-        """Raises ValueError when there is no training video of the split, and as `start.edit` and `LowShot.refine` do."""
+        """The head of `start`, with its new rows trained.
+
+        Raises ValueError when there is no training video of the split, and as `start.edit` and
+        `LowShot.refine` do."""
         ...
-    start: Any
+    start: Method
     store: FeatureStore
     rows: Mapping[str, Sequence[Row]]
     n: int
     tuning: LowShot
-    seed: Any

@@ -388,7 +388,7 @@ def _head_name(model:nn.Module, # any classifier
     head = model.get_classifier()
     return next((name for name, module in model.named_modules() if module is head), None)
 
-def _last_module(model, said): # path of the last one with parameters; ValueError for two side by side
+def _last_module(model, said): # path of the last with parameters; ValueError for two of them
     nothing = ("", None)
     owners = [(name, m) for name, m in model.named_modules() if name and m._parameters]
     (before, one), (last, other) = [nothing, nothing, *owners][-2:]

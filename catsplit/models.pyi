@@ -1,18 +1,23 @@
 # Made from models.py by `make export`. Do not edit.
-from typing import Any
 """Video backbones, their checkpoints, and the one linear layer that a split edits"""
-__all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'VideoViT', 'video_vit_s', 'check_finite', 'save_checkpoint', 'check_keys', 'load_checkpoint', 'as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head']
+from typing import Any
+__all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s', 'check_finite', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint', 'as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head']
 from dataclasses import dataclass
 from pathlib import Path
 import torch
+from fastcore.basics import patch
 from torch import nn
 
 def conv_block(c_in: int, c_out: int, stride: tuple=(1, 1, 1)) -> nn.Sequential:
-    """A 3x3x3 convolution, batch normalisation and ReLU: each output sees one frame back and one ahead."""
+    """A 3x3x3 convolution, batch normalisation and ReLU.
+
+    Each output sees one frame back and one ahead."""
     ...
 
 class WorldCNN(nn.Module):
-    """Six `conv_block`s, the mean over time and space, one linear `head`: for clips (B, 3, T, H, W), made for 8 frames of 48 x 48."""
+    """Six `conv_block`s, the mean over time and space, one linear `head`.
+
+    For clips (B, 3, T, H, W), made for 8 frames of 48 x 48."""
     multiples = (1, 2, 2, 3, 4)
     strides = ((1, 2, 2), (1, 2, 2), (2, 2, 2), (1, 1, 1), (1, 1, 1), (1, 1, 1))
 
@@ -32,16 +37,16 @@ class WorldCNN(nn.Module):
     drop: Any
     head: Any
 
-def _clips(x: torch.Tensor) -> torch.Tensor:
-    """The clips `x` themselves, or a ValueError if they are not (B, 3, T, H, W)."""
-    ...
-
 def sincos_positions(n: int, dim: int) -> torch.Tensor:
-    """The fixed sine-cosine position table of the VideoMAE family: sines in even columns, cosines in odd ones."""
+    """The fixed sine-cosine position table of the VideoMAE family.
+
+    Sines in even columns, cosines in odd ones."""
     ...
 
 class TubeletEmbed(nn.Module):
-    """Cut clips (B, 3, T, H, W) into tubelets and project each to a token: (B, N, dim), time slowest (VideoMAE)."""
+    """Cut clips (B, 3, T, H, W) into tubelets and project each to a token (VideoMAE).
+
+    The tokens are (B, N, dim), time slowest."""
 
     def __init__(self, dim: int, tubelet: int=2, patch: int=16):
         ...
@@ -51,14 +56,27 @@ class TubeletEmbed(nn.Module):
         ...
     proj: Any
 
-def _init_linear(module: nn.Module):
-    """Truncated normal weights (std 0.02) and zero biases for a linear layer, the family's initialisation."""
-    ...
+@dataclass(frozen=True)
+class ViTShape:
+    """What a `VideoViT` is built of, besides its head; the defaults are the paper's backbone."""
+    img_size: int = 224
+    frames: int = 16
+    tubelet: int = 2
+    patch: int = 16
+    dim: int = 384
+    depth: int = 12
+    heads: int = 6
+    drop_path: float = 0.0
+
+    @property
+    def tokens(self) -> int:
+        """In how many tubelets a clip is cut."""
+        ...
 
 class VideoViT(nn.Module):
-    """ViT on tubelets, fixed positions, mean pooling, `fc_norm`, one linear `head`; the defaults are the paper's backbone."""
+    """ViT on tubelets, fixed positions, mean pooling, `fc_norm`, one linear `head`."""
 
-    def __init__(self, num_classes: int, img_size: int=224, frames: int=16, tubelet: int=2, patch: int=16, dim: int=384, depth: int=12, heads: int=6, drop_path: float=0.0):
+    def __init__(self, num_classes: int, **shape):
         ...
     config: Any
     labels: Any
@@ -68,19 +86,23 @@ class VideoViT(nn.Module):
     head: Any
 
     def forward_features(self, x: torch.Tensor) -> torch.Tensor:
-        """Tokens, positions, blocks, mean over the tokens, `fc_norm`. Raises ValueError for clips of another size than `config` says."""
-        ...
+        """Tokens, positions, blocks, mean over the tokens, `fc_norm`.
 
-    def group_matcher(self, coarse: bool=False) -> dict:
-        """Which parameter belongs to which depth, as timm asks for it (`timm.optim.param_groups_layer_decay`): tubelets, each block; what is not named comes last."""
+    Raises ValueError for clips of another size than `config` says."""
         ...
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Features, head. Raises ValueError as `forward_features` does."""
         ...
 
-def video_vit_s(num_classes: int, **kwargs) -> VideoViT:
-    """ViT-Small with 16 x 16 patches for 16 frames of 224 x 224: the paper's backbone, randomly initialised."""
+    def group_matcher(self, coarse: bool=False) -> dict:
+        """Which parameter belongs to which depth, as timm asks for it
+    (`timm.optim.param_groups_layer_decay`): tubelets, each block; what is not named comes last."""
+        ...
+
+def video_vit_s(num_classes: int, **shape) -> VideoViT:
+    """ViT-Small with 16 x 16 patches for 16 frames of 224 x 224: the paper's backbone,
+    randomly initialised."""
     ...
 
 def check_finite(state: dict, where: str | Path):
@@ -88,23 +110,30 @@ def check_finite(state: dict, where: str | Path):
     ...
 
 def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:
-    """Write a checkpoint: whole or not at all, same bytes for the same content. Raises ValueError for NaN or infinite weights."""
-    ...
+    """Write a checkpoint: whole or not at all, same bytes for the same content.
 
-def _read_checkpoint(path: str | Path) -> tuple:
-    """The weights and the note of the file `path`. Raises FileNotFoundError, or ValueError if it is not a safetensors file."""
+    Raises ValueError for NaN or infinite weights."""
     ...
 
 def check_keys(path: str | Path, name: str, want: dict, state: dict):
-    """Raise ValueError if the tensors of `state` are not, name by name and shape by shape, those of `want`."""
+    """Raise ValueError if the tensors of `state` are not those of `want`, name by name and shape
+    by shape."""
     ...
+
+class UnknownModel(ValueError):
+    """A checkpoint that does not say how to build its model."""
 
 def load_checkpoint(path: str | Path, model: nn.Module | None=None) -> tuple:
-    """Read a checkpoint. Raises FileNotFoundError, or ValueError for a damaged file, keys that do not fit, NaN or infinite weights."""
+    """Read a checkpoint. Without a model, builds the `WorldCNN` or `VideoViT` that it names.
+
+    Raises FileNotFoundError, or ValueError for a damaged file, keys that do not fit, NaN or
+    infinite weights; UnknownModel where it names none that is ours."""
     ...
 
-def as_linear(module: nn.Module) -> nn.Linear | None:
-    """`module` as a linear layer, if it is one: a 1x1x1 convolution followed by a mean is a linear layer on the mean."""
+def as_linear(module: nn.Module | None) -> nn.Linear | None:
+    """`module` as a linear layer, if it is one.
+
+    A 1x1x1 convolution followed by a mean is a linear layer on the mean."""
     ...
 
 @dataclass(frozen=True)
@@ -113,12 +142,10 @@ class Found:
     name: str
     linear: nn.Linear
 
-def _head_name(model: nn.Module) -> str | None:
-    """Path of the model's last module with parameters; timm's own answer comes first. Raises ValueError if two heads stand side by side."""
-    ...
+def find_head(model: nn.Module, name: str | None=None, said: str='name') -> Found:
+    """The linear head of a classifier (Liu & Doughty: `W` and `b`).
 
-def find_head(model: nn.Module, name: str | None=None) -> Found:
-    """The linear head of a classifier (Liu & Doughty: `W` and `b`). Raises ValueError if the last layer is not linear or is not the only one."""
+    Raises ValueError if the last layer is not linear or is not the only one."""
     ...
 
 def logits(model: nn.Module, x: torch.Tensor) -> torch.Tensor:
@@ -126,21 +153,19 @@ def logits(model: nn.Module, x: torch.Tensor) -> torch.Tensor:
     ...
 
 def penultimate(model: nn.Module, x: torch.Tensor, name: str | None=None) -> torch.Tensor:
-    """The pooled features that enter the head (Liu & Doughty: `f`). Raises ValueError in training mode, or if the head is not used exactly once."""
+    """The pooled features that enter the head (Liu & Doughty: `f`).
+
+    Raises ValueError in training mode, or if the head is not used exactly once."""
     ...
 
 def check_head(model: nn.Module, x: torch.Tensor, tol: float=0.0001, name: str | None=None) -> float:
-    """Check that head(features) == model(x), which edits rely on. Raises ValueError if the model does something after its head."""
-    ...
+    """Check that head(features) == model(x), which edits rely on.
 
-def _rename_classes(model: nn.Module, n: int, labels: list | None):
-    """Write the number of classes and the labels wherever the model's family keeps them."""
+    Raises ValueError if the model does something after its head."""
     ...
 
 def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None) -> nn.Module:
-    """The model with another linear head. Raises ValueError if the number of features or of labels does not fit."""
-    ...
+    """The model with another linear head.
 
-def _as_conv(linear: nn.Linear) -> nn.Conv3d:
-    """A linear layer as a 1x1x1 `Conv3d`: the inverse of `as_linear`."""
+    Raises ValueError if the number of features or of labels does not fit."""
     ...

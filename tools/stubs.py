@@ -181,6 +181,12 @@ def public_default(default):
     return default
 
 
+def type_of(value):
+    "The type of a constant whose value is not shown."
+    displays = {ast.Dict: "dict", ast.List: "list", ast.Tuple: "tuple", ast.Set: "set"}
+    return displays.get(type(value), "Any")
+
+
 class Outlines(ast.NodeTransformer):
     "Functions without their bodies, fields and parameters with public types and defaults."
 
@@ -200,6 +206,11 @@ class Outlines(ast.NodeTransformer):
     def visit_arg(self, node):
         node.annotation = public_type(node.annotation)
         return node
+
+    def visit_Assign(self, node):
+        if not mentions_private(node.value):
+            return node
+        return ast.AnnAssign(node.targets[0], ast.Name(type_of(node.value)), None, 1)
 
     def visit_AnnAssign(self, node):
         node.annotation = public_type(node.annotation)

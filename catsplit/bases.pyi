@@ -1,0 +1,140 @@
+# Made from bases.py by `make export`. Do not edit.
+"""One set-up, one benchmark with its videos, one trained model for each dataset: what every experiment begins with."""
+__all__ = ['root', 'commit', 'digest', 'Setup', 'Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models']
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+import torch
+from torch import nn
+from .benchmark import Benchmark, Dataset
+from .compute import Compute
+from .core import Head, Split
+from .evaluation import Evaluation
+from .features import FeatureStore
+from .labels import taxonomy
+from .training import Backbone, train
+from .views import VideoDataset
+
+def root() -> Path:
+    """The root of the repository, from wherever a notebook is run."""
+    ...
+
+def commit() -> str:
+    """The commit that a result was made with."""
+    ...
+
+def digest(thing) -> str:
+    """A short checksum of anything that is JSON: settings, rows of a benchmark."""
+    ...
+
+@dataclass(frozen=True)
+class Setup:
+    """The settings that experiments share, with their defaults."""
+    benchmark: str = 'world'
+    videos: str = ''
+    preset: str = 'default'
+    datasets: Sequence = ('A', 'B')
+    seeds: Sequence = (0, 1, 2)
+    backbone: str = 'cnn'
+    epochs: int = 0
+    encoder: str = 'minilm'
+    vlm: str = 'world'
+    corrections: str = ''
+    checkpoint: str = ''
+    runs: str = 'runs'
+    figures: str = 'runs/figures'
+    device: str = ''
+    declared: Mapping = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, names: Mapping, *own: str) -> 'Setup':
+        """Gathers the settings of a notebook. What it does not set has its default."""
+        ...
+
+    def decisive(self) -> dict:
+        """What decides a result: all that the notebook sets, but for where things are kept and computed."""
+        ...
+
+    def runs_folder(self) -> Path:
+        """Where videos, models and features are kept."""
+        ...
+
+    def figures_folder(self) -> Path:
+        """Where tables and figures go."""
+        ...
+
+    def compute(self) -> Compute:
+        """The device of the experiment."""
+        ...
+
+@dataclass(frozen=True)
+class Source:
+    """A benchmark together with its videos."""
+    benchmark: Benchmark
+    videos: Path
+    small: bool
+    stamp: str
+
+    @cached_property
+    def memory(self) -> dict:
+        """Every video, decoded once."""
+        ...
+
+    def workers(self) -> int:
+        """None for videos in memory."""
+        ...
+
+def open_source(setup: Setup) -> Source:
+    """The benchmark of a set-up; the world is rendered where it is not there.
+
+    Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a benchmark
+    or a name leaves the folder of the videos."""
+    ...
+
+@dataclass(frozen=True)
+class Base:
+    """A trained base model of one dataset, ready to be edited."""
+    data: Dataset
+    model: nn.Module
+    head: Head
+    evaluation: Evaluation
+    train: FeatureStore | None
+    taxonomy: Mapping
+    texts: Mapping
+    history: list
+    views: int
+
+    def splits(self) -> Iterator[tuple[Split, dict, list]]:
+        """Every target of the dataset with its two evaluation sets, as far as the videos could be read."""
+        ...
+
+def checksum(state: Mapping[str, torch.Tensor]) -> str:
+    """A short checksum of weights, bit by bit (a sum would depend on the number of threads)."""
+    ...
+
+def videos_of(source: Source, rows: Sequence, backbone: Backbone, labels: Sequence[str] | None, train: bool=False, memory: bool=True) -> VideoDataset:
+    """Rows of a benchmark as a backbone wants to see them."""
+    ...
+
+def about_training(source: Source, rows: Sequence, backbone: Backbone) -> dict:
+    """What is written down with a model, and has to be the same when it is found again."""
+    ...
+
+def about_features(about: dict, model: nn.Module, backbone: Backbone) -> dict:
+    """The same with features."""
+    ...
+
+def prepare(source: Source, name: str, folder: str | Path, backbone: Backbone, compute: Compute=Compute(), watch: Callable | None=None, corrections: str='', training: bool=False, weights: Mapping | None=None) -> Base:
+    """Trains or loads the base model of dataset `name`, extracts or loads its features. A whole model is
+    taken as it is, one without a head is a start.
+
+    What can be wrong with the labels is said before anything is trained (ValueError)."""
+    ...
+
+def base_models(source: Source, setup: Setup, training: bool=False, weights: Mapping | None=None, seed: int=0) -> dict[str, Base]:
+    """Trains or loads the base models of a set-up, says how good they are, and shows the loss, as a curve
+    in a notebook.
+
+    Raises FileNotFoundError or ValueError for a checkpoint that is not there or does not fit."""
+    ...

@@ -1,0 +1,39 @@
+# Made from runner.py by `make export`. Do not edit.
+"""One command, checked parameters, one sentence when something is wrong"""
+__all__ = ['experiments', 'declared', 'check_parameters', 'read_parameters', 'find_notebook', 'run_experiment', 'prepare_bases']
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+def experiments() -> list[Path]:
+    """All experiments of the repository, as nbs/chapters.yaml lists them."""
+    ...
+
+def declared(notebook: Path) -> dict:
+    """The parameters of a notebook, from the cell tagged `parameters`."""
+    ...
+
+def check_parameters(given: Mapping, declared: Mapping, where: str) -> None:
+    """Raises ValueError for a parameter that is not declared, or whose value is of another type than
+    its default."""
+    ...
+
+def read_parameters(items: Sequence[str], declared: Mapping, elsewhere: Sequence[str], where: str) -> dict:
+    """What the items say. Raises ValueError or FileNotFoundError, see `check_parameters`."""
+    ...
+
+def find_notebook(name: str) -> Path:
+    """The notebook of that name."""
+    ...
+
+def run_experiment(notebook: str, parameters: Sequence[str]) -> Path:
+    """Runs an experiment with checked parameters and shows what it prints.
+
+    Raises ValueError, or OSError, with one sentence when something is wrong."""
+    ...
+
+def prepare_bases(parameters: Sequence[str]) -> None:
+    """Trains the base models of a set-up and stores the features of their videos, in one process or in
+    those of `accelerate launch`.
+
+    Raises ValueError, or OSError, with one sentence when something is wrong."""
+    ...

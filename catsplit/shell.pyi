@@ -1,0 +1,143 @@
+# Made from shell.py by `make export`. Do not edit.
+"""Open, split, refine, predict, evaluate, train: the work behind the commands"""
+__all__ = ['WEIGHTS', 'RECORDS', 'read_labels', 'read_groups', 'Opened', 'open_model', 'keep_model', 'looks_at', 'known_classes', 'split_model', 'borrowed', 'predictions', 'find_videos', 'predict_videos', 'read_table', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+import torch
+from torch import nn
+from .benchmark import Row
+from .classifier import Classifier
+from .report import SplitRecord
+
+def read_labels(path: str | Path) -> list[str]:
+    """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
+    ...
+
+def read_groups(path: str | Path) -> dict[str, list[str]]:
+    """Raises as `read_json` does, and ValueError for another form."""
+    ...
+WEIGHTS = 'model.safetensors'
+RECORDS = 'splits.json'
+
+@dataclass(frozen=True)
+class Opened:
+    """A model from a disk, read once."""
+    path: Path
+    model: nn.Module
+    labels: list[str]
+    noted: list | None = None
+
+    def records(self) -> list:
+        """Raises ValueError for a file of records that is not JSON."""
+        ...
+
+    def last_split(self) -> SplitRecord:
+        """Raises ValueError where there is none."""
+        ...
+
+    def gone(self) -> dict[str, list[str]]:
+        """Records in another form tell nothing."""
+        ...
+
+def open_model(path: str | Path, labels: str | Path | None=None) -> Opened:
+    """Reads a model once.
+
+    Raises FileNotFoundError or ValueError for what is not such a model, and for a wrong number of
+    labels."""
+    ...
+
+def keep_model(model: nn.Module, labels: list[str], path: str | Path, records: list) -> None:
+    """Writes a model as it came, with the records of its splits, and for Hugging Face with the
+    other configurations of its folder.
+
+    Raises FileExistsError rather than write over something."""
+    ...
+
+def looks_at(model: nn.Module, frames: int=0, size: int=0) -> tuple[int, int]:
+    """What a model was made for, unless told otherwise; 8 frames of 48 x 48 where nothing says it."""
+    ...
+
+def known_classes(opened: Opened) -> list[dict]:
+    """What a model knows; group and modifier are empty for a class that a split cannot borrow from."""
+    ...
+
+def split_model(opened: Opened, coarse: str, into: Sequence[str], out: str | Path | None=None, method: str='retrieval', encoder: str='minilm', groups: str | Path | None=None) -> tuple[Classifier, Path]:
+    """Replaces a class by its subcategories. Raises as `Classifier.split` and `keep_model` do."""
+    ...
+
+def borrowed(finer: Classifier) -> list[dict]:
+    """What the report says, as a table."""
+    ...
+
+def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, frames: int=0, size: int=0, segments: int=2) -> tuple[torch.Tensor, tuple, tuple]:
+    """Mean probabilities over the views of each video, normalised as preprocessor_config.json of a
+    Hugging Face folder says, else by ImageNet's mean and deviation.
+
+    Gives probabilities (N, C), N names, and (name, reason) of the videos that could not be read.
+    Raises VideoError when none can be read, ValueError for frames or a size that the model was not
+    made for."""
+    ...
+
+def find_videos(videos: str | Path) -> tuple[Path, list[str]]:
+    """The videos to look at; links that leave the folder are skipped, which is said.
+
+    Raises FileNotFoundError where there is none."""
+    ...
+
+def predict_videos(opened: Opened, videos: str | Path, top: int=1, frames: int=0, size: int=0) -> tuple[list[dict], tuple]:
+    """The most probable labels of each video: a row for each, with video, rank, label, probability.
+
+    Raises as `predictions` and `find_videos` do."""
+    ...
+
+def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str, Sequence[str]] | None=None) -> dict[str, str]:
+    """Videos of a class that was split are left out, which is said.
+
+    Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
+    empty one, an unknown label, or a video that stands there twice."""
+    ...
+
+def check_there(truth: Mapping[str, str], videos: str | Path, every: bool=False) -> None:
+    """Says with `every` how many videos are not there.
+
+    Raises FileNotFoundError where no video of the table is a file, or with `every` none of one
+    label."""
+    ...
+
+def evaluate_model(opened: Opened, table: str | Path, videos: str | Path, frames: int=0, size: int=0) -> tuple[list[dict], tuple]:
+    """Accuracy of each class, percent, and what it is most often taken for; the last row is of all.
+
+    Raises as `read_table`, `check_there` and `predictions` do."""
+    ...
+
+@dataclass(frozen=True)
+class Refined:
+    """What came of a few clips."""
+    classifier: Classifier
+    path: Path
+    rows: list[dict]
+    failed: tuple
+
+    def warnings(self) -> list[str]:
+        """A sentence for each subcategory without a clip."""
+        ...
+
+def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str | Path | None=None, seed: int=0, frames: int=0, size: int=0) -> Refined:
+    """Trains the rows of the last split on a few clips, and nothing else of the model.
+
+    Raises ValueError for a model without a split or clips of other classes, and as `read_table`,
+    `check_there`, `predictions` and `keep_model` do."""
+    ...
+
+def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone: str='cnn', epochs: int=0, seed: int=0) -> tuple[Path, bool]:
+    """Trains a classifier on labelled videos; says how it went.
+
+    Raises ValueError for an unknown backbone and for a table of one label, and as `read_table`,
+    `check_there` and `train` do."""
+    ...
+
+def render_clips(out: str | Path, preset: str='default', seed: int=0) -> Path:
+    """Renders the world, and writes train.csv, val.csv, and in fine/ the validation videos of each
+    class that can be split, by subcategory. Raises as `render_world` does."""
+    ...

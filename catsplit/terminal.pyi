@@ -1,0 +1,30 @@
+# Made from terminal.py by `make export`. Do not edit.
+"""One sentence, one exit code, and tables for people and for pipes"""
+__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'FORMATS', 'say', 'ending', 'table_format', 'print_table']
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+FAILED = 1
+PARTLY = 2
+STOPPED = 130
+UNREAD = 141
+
+def say(*sentences: str) -> None:
+    """Each on a line of stderr, where it is in nobody's pipe."""
+    ...
+
+@contextmanager
+def ending(more: Callable[[], tuple]=..., goes_on: Callable[[], bool]=...) -> Iterator[None]:
+    """Ends the process as all commands end where its work does not come to its own end."""
+    ...
+FORMATS = ('json', 'tsv', 'table')
+
+def table_format(how: str | None=None) -> str:
+    """The form of a table: as asked for, or a table on a terminal and else tab-separated text.
+
+    Raises ValueError for another one."""
+    ...
+
+def print_table(rows: Sequence[Mapping], how: str | None=None) -> None:
+    """Prints a table on stdout. Raises ValueError for another form."""
+    ...

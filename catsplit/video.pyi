@@ -1,0 +1,63 @@
+# Made from video.py by `make export`. Do not edit.
+"""Which file, which frames, and what can be wrong with either"""
+from typing import Any
+__all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'Video', 'DecordVideo', 'open_video', 'write_mp4']
+from collections.abc import Callable, Sequence
+from pathlib import Path
+import numpy as np
+
+class VideoError(RuntimeError):
+    """A video that cannot be read; the message names the file and the reason."""
+CONTAINERS = ('.mp4', '.webm', '.avi', '.mkv', '.mov')
+
+def video_path(root: str | Path, name: str) -> Path:
+    """Where a video lies, in the container of its name or, failing that, in another one.
+
+    Raises ValueError for a name that leaves `root`, VideoError for a missing video."""
+    ...
+
+def in_time(work: Callable, path: Path, seconds: float):
+    """Raises what `work()` raises, and VideoError where it takes too long."""
+    ...
+
+class Video:
+    """An open video, read by PyAV: `len`, `fps` and `frames`.
+
+    Raises VideoError where the file is no video, or is not read in time."""
+    patience = 120.0
+    largest = 2 ** 25
+
+    def __init__(self, path: str | Path):
+        ...
+
+    def __len__(self):
+        ...
+    path: Any
+    fps: Any
+    count: Any
+
+    def frames(self, indices: Sequence[int]) -> np.ndarray:
+        """The frames asked for.
+
+    Raises VideoError where one cannot be decoded or not in time, IndexError for a number outside
+    the video."""
+        ...
+
+class DecordVideo(Video):
+    """The same frames by decord, which seeks to key frames and converts only what is asked for.
+
+    PyAV decides where decord gives up."""
+
+def open_video(path: str | Path) -> Video:
+    """Opens a video; call it in the process that reads.
+
+    Raises VideoError where the file is no video."""
+    ...
+H264 = {'crf': '18', 'preset': 'veryfast', 'tune': 'zerolatency', 'threads': '1'}
+
+def write_mp4(path: Path, video: np.ndarray, fps: int=8) -> None:
+    """Writes H.264 in one thread, which gives the same bytes every time.
+
+    The file appears under its name when it is complete. Raises OSError where it cannot be
+    written."""
+    ...
