@@ -5,10 +5,11 @@ import zlib
 import pandas as pd
 import torch
 from catsplit.benchmark import Row, read_benchmark, write_benchmark
+from catsplit.compute import Compute
 from catsplit.features import extract
 from catsplit.models import WorldCNN
 from catsplit.results import write_results
-from catsplit.training import Recipe, train
+from catsplit.training import Keep, Recipe, train
 from catsplit.views import VideoDataset, Views
 from catsplit.world import render_world
 from matplotlib.figure import Figure
@@ -51,6 +52,9 @@ def data_of(world, n, train):
     return Slow(rows, world/"videos", labels, Views(8, 48), train=train), labels
 
 
+QUIET = Compute("cpu", progress=False)
+
+
 def small_model(classes):
     torch.manual_seed(0)
     return WorldCNN(classes, width=4, features=16)
@@ -64,11 +68,8 @@ def train_small(world, folder, log=None, epochs=2):
         data,
         labels,
         Recipe(epochs=epochs, batch=8, precision="no"),
-        folder,
-        {"of": "a test"},
-        "cpu",
-        progress=False,
-        save_every=0.,
+        Keep(folder, {"of": "a test"}, save_every=0.),
+        QUIET,
         watch=lambda history: note(log, len(history)),
     )
 
@@ -78,7 +79,7 @@ def extract_small(world, folder, log=None):
     data, labels = data_of(world, 96, False)
     data.log = log
     model = small_model(len(labels))
-    extract(model, data, folder/"val.safetensors", {"of": "a test"}, 8, "cpu", progress=False, shard=8)
+    extract(model, data, folder/"val.safetensors", {"of": "a test"}, QUIET, batch=8, shard=8)
 
 
 def table_of(folder, i):

@@ -19,7 +19,7 @@ from catsplit.labels import taxonomy
 from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
 from catsplit.shell import read_labels, read_table
 from catsplit.training import Recipe, train
-from jobs import data_of, write_small_benchmark
+from jobs import QUIET, data_of, write_small_benchmark
 from processes import done, needs_fork, outcome
 
 robustness = pytest.mark.robustness
@@ -48,7 +48,7 @@ def test_extraction_halves_a_batch_that_does_not_fit(world, capfd, counted):
     model = WorldCNN(len(labels), width=32)
 
     def features():
-        return extract(model, data, None, batch=64, device="cpu", progress=False, shard=64).features.numpy()
+        return extract(model, data, compute=QUIET, batch=64, shard=64).features.numpy()
 
     want = torch.from_numpy(done(features))
     halved = 0
@@ -71,7 +71,7 @@ def test_training_says_what_to_set(world, counted):
 
     def steps(**settings):
         recipe = Recipe(epochs=1, precision="no", **settings)
-        train(model, data, labels, recipe, device="cpu", progress=False)
+        train(model, data, labels, recipe, compute=QUIET)
 
     limit = dict(
         memory=100*MEGABYTE,

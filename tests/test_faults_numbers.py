@@ -16,9 +16,9 @@ from catsplit.labels import taxonomy
 from catsplit.low_shot import LowShot
 from catsplit.models import load_checkpoint, save_checkpoint
 from catsplit.modifiers import Retrieval
-from catsplit.training import Recipe, train
+from catsplit.training import Keep, Recipe, train
 from catsplit.vlm import NearestText
-from jobs import data_of, small_model
+from jobs import QUIET, data_of, small_model
 from processes import needs_fork
 from safetensors.torch import save_file
 
@@ -258,9 +258,8 @@ def test_a_training_state_with_nan_is_refused(world, tmp_path, counted):
     last = tmp_path/"last.pt"
     settings = dict(
         recipe=Recipe(epochs=2, batch=8, precision="no"),
-        folder=tmp_path,
-        device="cpu",
-        progress=False,
+        keep=Keep(tmp_path),
+        compute=QUIET,
     )
     with pytest.raises(Stop):
         train(small_model(len(labels)), data, labels, watch=stop, **settings)
