@@ -28,7 +28,7 @@ from tqdm import tqdm
 
 from .benchmark import Benchmark, read_benchmark
 from .files import new_file, writing
-from .terminal import say
+from .terminal import bar_hidden, say
 from .video import CONTAINERS, Video, VideoError, _unreadable, _upright, in_time, open_video, video_path
 from .views import segment_frames
 
@@ -271,7 +271,7 @@ def examine_all(folder:Path, # of the videos
             total=len(todo),
             desc="looking at videos",
             unit="video",
-            disable=None if progress else True)
+            disable=bar_hidden(progress))
         for entry, seen in zip(todo, bar):
             if not seen:
                 fault = f"{entry['file']}: the process that read it died"

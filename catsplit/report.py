@@ -6,13 +6,13 @@
 __all__ = ['WEAK', 'ALIKE', 'SplitRecord', 'json_settings', 'Report']
 
 # %% ../nbs/04h_report.ipynb #02c6af97
+import inspect
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from torch import Tensor
 
-from .contract import settings_of
 from .core import Method, Split
 from .modifiers import Match
 
@@ -78,11 +78,13 @@ _KINDS = { # field of a record -> class of its values
 
 def json_settings(method:Method, # any method
                  )->dict: # name -> value, as JSON gives it back
-    """The arguments of the constructor that JSON can hold: no encoder, no network, nothing learned.
-
-    Raises BrokenContract as `settings_of` does."""
+    """The arguments of the constructor that JSON can hold: no encoder, no network, nothing learned,
+    and nothing that the method does not keep under its own name."""
+    arguments = inspect.signature(type(method)).parameters
     kept = {}
-    for name, value in settings_of(method).items():
+    for name, value in vars(method).items():
+        if name not in arguments:
+            continue
         try:
             text = json.dumps(value, allow_nan=False)
         except (TypeError, ValueError):

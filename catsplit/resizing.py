@@ -20,6 +20,7 @@ from tqdm import tqdm
 
 from .collection import check_whole, in_processes, list_videos
 from .files import new_file
+from .terminal import bar_hidden
 from .video import CONTAINERS, VideoError, _said, _unreadable, _upright, open_video, video_path
 
 # %% ../nbs/01l_resizing.ipynb #6294cd88
@@ -174,7 +175,7 @@ def resize_collection(
         total=len(jobs),
         desc="encoding videos",
         unit="video",
-        disable=None if progress else True)
+        disable=bar_hidden(progress))
     rows = []
     for (video, new), result in zip(jobs, bar):
         died = "failed", f"{video}: the process that read it died"

@@ -21,6 +21,7 @@ from torch.utils.data import Dataset
 from tqdm import tqdm
 
 from .benchmark import Row
+from .terminal import bar_hidden
 from .video import VideoError, open_video, video_path
 
 # %% ../nbs/01b_views.ipynb #d5649426
@@ -343,7 +344,7 @@ def decode_all(rows:Sequence[Row], # N videos; their labels are not looked at
     failed = []
     pool = ThreadPoolExecutor(workers)
     todo = pool.map(partial(_clip, root=root, frames=frames, on_error=on_error), rows)
-    bar = tqdm(todo, total=len(rows), desc="decoding", disable=None if progress else True)
+    bar = tqdm(todo, total=len(rows), desc="decoding", disable=bar_hidden(progress))
     try:
         for row, clip in zip(rows, bar):
             if isinstance(clip, VideoError):

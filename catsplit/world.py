@@ -22,6 +22,7 @@ from .actions import ACTIONS, deal
 from .benchmark import Row, write_benchmark
 from .drawing import Stage, paint
 from .files import locked, new_file
+from .terminal import bar_hidden
 from .video import write_mp4
 
 # %% ../nbs/01e_world.ipynb #6b6b73a6
@@ -119,7 +120,7 @@ def _render_missing(root, videos, seed, workers, progress): # in parallel
     batches = [jobs[i:i + 24] for i in range(0, len(jobs), 24)]
     parallel = Parallel(workers, return_as="generator_unordered")
     done = parallel(delayed(_render)(root/"videos", seed, batch) for batch in batches)
-    hidden = None if progress else True                 # None: hidden where there is no terminal
+    hidden = bar_hidden(progress)
     with tqdm(total=len(jobs), desc="rendering videos", unit="video", disable=hidden) as bar:
         for n in done:
             bar.update(n)

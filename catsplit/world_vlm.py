@@ -28,6 +28,7 @@ from .actions import ACTIONS
 from .core import closest
 from .drawing import THINGS, Sprite, Stage, paint
 from .files import locked, new_file
+from .terminal import bar_hidden
 from .views import normalise
 from .vlm import VLM
 
@@ -314,7 +315,7 @@ def train_clip(recipe:ClipRecipe, # how long
     rng = np.random.default_rng([seed, 1])
     net = _untrained(seed)
     optimizer, schedule = _optimizer(net, recipe)
-    hidden = None if progress else True             # None: hidden where there is no terminal
+    hidden = bar_hidden(progress)
     for _ in tqdm(range(recipe.steps), desc="training a small VLM", unit="step", disable=hidden):
         which = rng.choice(len(clips.labels), recipe.batch, replace=False)
         frame = rng.integers(clips.videos.shape[1], size=recipe.batch)

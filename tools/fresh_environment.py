@@ -193,7 +193,7 @@ def helped(place):
     lost = place.run("catsplit_run", of_set("paper")[0].path, expect=1)
     expect("catsplit[notebooks]" in lost.stderr, f"the extra should be named in {lost.stderr}")
     settings = (ROOT/"settings.ini").read_text(encoding="utf-8")
-    for command in sorted(re.findall(r"^\s*(?:console_scripts = )?(catsplit_\w+)=", settings, re.M)):
+    for command in sorted(re.findall(r"^\s*(?:console_scripts = )?(catsplit\w*)=", settings, re.M)):
         place.run(command, "--help")
 
 
