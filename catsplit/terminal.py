@@ -59,7 +59,7 @@ def ending(more:Callable[[], tuple]=_no_more, # more classes of mistakes; asked 
 WATCHED = "CATSPLIT_WATCH" # in the environment of a notebook: somebody is watching its bars
 
 def bar_hidden(progress:bool=True, # is a bar wanted at all?
-              )->bool|None: # what tqdm takes as `disable`; None lets it ask whether there is a terminal
+              )->bool|None: # what tqdm takes as `disable`; None lets it look for a terminal
     "Is a progress bar to be hidden?"
     if not progress:
         return True
