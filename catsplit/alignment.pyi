@@ -1,5 +1,5 @@
 # Made from alignment.py by `make export`. Do not edit.
-"""Retrieval can only borrow. A map from text to weight space can answer words that no class of the head has."""
+"""Maps from modifier texts to modifier vectors: a network, and a closed form"""
 from typing import Any
 __all__ = ['KINDS', 'training_pairs', 'Alignment', 'EarlyStop', 'MLPAlignment', 'leave_group_out', 'KernelAlignment']
 from collections.abc import Callable, Sequence

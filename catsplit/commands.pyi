@@ -1,7 +1,12 @@
 # Made from commands.py by `make export`. Do not edit.
 """All commands: their words, their help, and how they end"""
-__all__ = ['COMMANDS', 'command', 'library_errors', 'inspect_model', 'split_class', 'refine_split', 'predict_labels', 'evaluate_classes', 'train_classifier', 'render_videos', 'run_notebook', 'prepare_models', 'check_benchmark', 'resize_videos', 'summary', 'main']
+__all__ = ['COMMANDS', 'parser_of', 'command', 'library_errors', 'inspect_model', 'split_class', 'refine_split', 'predict_labels', 'evaluate_classes', 'train_classifier', 'render_videos', 'run_notebook', 'prepare_models', 'check_benchmark', 'resize_videos', 'summary', 'main']
+from argparse import ArgumentParser
 from collections.abc import Callable
+
+def parser_of(function: Callable, prog: str | None=None) -> ArgumentParser:
+    """What a function takes, with the comments behind its parameters as help."""
+    ...
 
 def command(function: Callable) -> Callable:
     """A function with a parser, `--help` and `--version`."""
@@ -65,7 +70,7 @@ def render_videos(out: str, preset: str='default', seed: int=0):
     ...
 
 @command
-def run_notebook(notebook: str, parameters: list[str]):
+def run_notebook(notebook: str, parameters: list[str]=()):
     """Run an experiment notebook with checked parameters and show what it prints.
 
     A parameter file may serve several experiments. Exits with 1 and one sentence when something is
@@ -73,7 +78,7 @@ def run_notebook(notebook: str, parameters: list[str]):
     ...
 
 @command
-def prepare_models(parameters: list[str]):
+def prepare_models(parameters: list[str]=()):
     """Train the base models of a parameter file and store the features of their videos, in one
     process or in those of `accelerate launch`. Exits with 1 and one sentence when something is
     wrong."""

@@ -29,7 +29,7 @@ class Compute:
         ...
 
     def bar(self) -> bool | None:
-        """None lets tqdm ask whether there is a terminal, True hides the bar."""
+        """As `terminal.bar_hidden` says."""
         ...
 
 def out_of_memory(error: Exception) -> bool:

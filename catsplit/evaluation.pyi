@@ -1,5 +1,5 @@
 # Made from evaluation.py by `make export`. Do not edit.
-"""What no edit changes is computed once."""
+"""Scores of many edits of one base model: what no edit changes is computed once."""
 from typing import Any
 __all__ = ['Evaluation']
 from collections.abc import Mapping, Sequence

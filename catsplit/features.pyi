@@ -1,5 +1,5 @@
 # Made from features.py by `make export`. Do not edit.
-"""The backbone runs once per video. Every edit after that is a matrix product."""
+"""Features of videos, extracted once and kept: every edit after that is a matrix product."""
 __all__ = ['FeatureStore', 'extract']
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,5 +1,5 @@
 # Made from low_shot.py by `make export`. Do not edit.
-"""With one, two or ten videos of each subcategory, only the new rows are trained; all else stays frozen."""
+"""Training on a few videos of each subcategory: the new rows alone, or the whole model"""
 from typing import Any
 __all__ = ['Course', 'LowShot', 'NewRows', 'draw', 'FewShots']
 from collections.abc import Mapping, Sequence

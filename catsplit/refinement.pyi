@@ -1,5 +1,5 @@
 # Made from refinement.py by `make export`. Do not edit.
-"""More words for the class, a few words for the video, and a sum that says why"""
+"""Descriptors for classes, captions for videos, and their fusion, after VideoPrompter: visual-textual refinement"""
 from typing import Any
 __all__ = ['PARTS', 'Descriptor', 'descriptor_prompts', 'read_descriptors', 'read_captions', 'DescribedRows', 'Fused', 'fuse', 'justify', 'Captioner', 'train_captioner', 'hugging_face_captions']
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -36,9 +36,8 @@ class SplitRecord:
         ...
 
 def json_settings(method: Method) -> dict:
-    """The arguments of the constructor that JSON can hold: no encoder, no network, nothing learned.
-
-    Raises BrokenContract as `settings_of` does."""
+    """The arguments of the constructor that JSON can hold: no encoder, no network, nothing learned,
+    and nothing that the method does not keep under its own name."""
     ...
 WEAK = 0.45
 ALIKE = 0.9

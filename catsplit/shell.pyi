@@ -1,6 +1,6 @@
 # Made from shell.py by `make export`. Do not edit.
 """Open, split, refine, predict, evaluate, train: the work behind the commands"""
-__all__ = ['WEIGHTS', 'RECORDS', 'read_labels', 'read_groups', 'Opened', 'open_model', 'keep_model', 'looks_at', 'known_classes', 'split_model', 'borrowed', 'predictions', 'find_videos', 'predict_videos', 'read_table', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
+__all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'keep_model', 'looks_at', 'known_classes', 'split_model', 'borrowed', 'predictions', 'find_videos', 'predict_videos', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,14 +9,6 @@ from torch import nn
 from .benchmark import Row
 from .classifier import Classifier
 from .report import SplitRecord
-
-def read_labels(path: str | Path) -> list[str]:
-    """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
-    ...
-
-def read_groups(path: str | Path) -> dict[str, list[str]]:
-    """Raises as `read_json` does, and ValueError for another form."""
-    ...
 WEIGHTS = 'model.safetensors'
 RECORDS = 'splits.json'
 
@@ -89,13 +81,6 @@ def predict_videos(opened: Opened, videos: str | Path, top: int=1, frames: int=0
     """The most probable labels of each video: a row for each, with video, rank, label, probability.
 
     Raises as `predictions` and `find_videos` do."""
-    ...
-
-def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str, Sequence[str]] | None=None) -> dict[str, str]:
-    """Videos of a class that was split are left out, which is said.
-
-    Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
-    empty one, an unknown label, or a video that stands there twice."""
     ...
 
 def check_there(truth: Mapping[str, str], videos: str | Path, every: bool=False) -> None:

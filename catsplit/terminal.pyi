@@ -1,6 +1,6 @@
 # Made from terminal.py by `make export`. Do not edit.
 """One sentence, one exit code, and tables for people and for pipes"""
-__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'FORMATS', 'say', 'ending', 'table_format', 'print_table']
+__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'FORMATS', 'say', 'ending', 'bar_hidden', 'table_format', 'print_table']
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +16,11 @@ def say(*sentences: str) -> None:
 @contextmanager
 def ending(more: Callable[[], tuple]=..., goes_on: Callable[[], bool]=...) -> Iterator[None]:
     """Ends the process as all commands end where its work does not come to its own end."""
+    ...
+WATCHED = 'CATSPLIT_WATCH'
+
+def bar_hidden(progress: bool=True) -> bool | None:
+    """Is a progress bar to be hidden?"""
     ...
 FORMATS = ('json', 'tsv', 'table')
 

@@ -1,5 +1,5 @@
 # Made from text_store.py by `make export`. Do not edit.
-"""Nothing is encoded twice"""
+"""A store on disk of what a text encoder said, so that nothing is encoded twice"""
 from typing import Any
 __all__ = ['TextStore']
 from collections.abc import Iterable

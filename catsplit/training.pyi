@@ -1,5 +1,5 @@
 # Made from training.py by `make export`. Do not edit.
-"""One loop, from a laptop to a GPU: half precision where it pays, and a run that can be interrupted"""
+"""Recipes, backbones and one training loop that can be interrupted, from a laptop to many GPUs"""
 from typing import Any
 __all__ = ['small_vit', 'BACKBONES', 'Recipe', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve', 'Backbone', 'find_backbone']
 from collections.abc import Callable, Sequence

@@ -1,5 +1,5 @@
 # Made from vlm.py by `make export`. Do not edit.
-"""A model that has read about everything and seen single frames: what can it add to a category, and what can it not?"""
+"""A vision-language model of single frames beside a video classifier, and the gate between them"""
 from typing import Any
 __all__ = ['VLM', 'check_frames', 'FrameMean', 'NearestText']
 from collections.abc import Callable, Sequence

@@ -17,7 +17,7 @@ from catsplit.actions import ACTIONS
 from catsplit.benchmark import Row, write_benchmark
 from catsplit.drawing import Stage, paint
 from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
-from catsplit.shell import read_table
+from catsplit.tables import read_table
 from catsplit.video import write_mp4
 from shell import BIN
 

@@ -17,7 +17,7 @@ from catsplit.features import extract
 from catsplit.files import LARGEST, read_json
 from catsplit.labels import taxonomy
 from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
-from catsplit.shell import read_labels, read_table
+from catsplit.tables import read_labels, read_table
 from catsplit.training import Recipe, train
 from jobs import QUIET, data_of, write_small_benchmark
 from processes import done, needs_fork, outcome

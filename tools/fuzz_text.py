@@ -19,7 +19,7 @@ from catsplit.classifier import Classifier, load_classifier
 from catsplit.collection import in_processes, read_log
 from catsplit.labels import taxonomy
 from catsplit.models import WorldCNN
-from catsplit.shell import read_groups, read_labels, read_table
+from catsplit.tables import read_groups, read_labels, read_table
 from fuzz import GOOD, SECONDS, kind, verdict
 
 PARTS = 40     # pieces of the work, each a process' turn

@@ -1,0 +1,20 @@
+# Made from tables.py by `make export`. Do not edit.
+"""Labels, groups and labelled videos in files of text, read with one sentence for each mistake"""
+__all__ = ['read_labels', 'read_groups', 'read_table']
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+def read_labels(path: str | Path) -> list[str]:
+    """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
+    ...
+
+def read_groups(path: str | Path) -> dict[str, list[str]]:
+    """Raises as `read_json` does, and ValueError for another form."""
+    ...
+
+def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str, Sequence[str]] | None=None) -> dict[str, str]:
+    """Videos of a class that was split are left out, which is said.
+
+    Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
+    empty one, an unknown label, or a video that stands there twice."""
+    ...
