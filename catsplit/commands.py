@@ -23,7 +23,7 @@ from .terminal import FAILED, PARTLY, ending, print_table, say, table_format
 
 # %% ../nbs/04k_commands.ipynb #31ddf6ed
 def _kind(annotation): # (class of one word, are there several?)
-    if get_origin(annotation) is list:                          # list[str]
+    if get_origin(annotation) is Sequence:                      # Sequence[str]
         return get_args(annotation)[0], True
     if isinstance(annotation, type):
         return annotation, False
@@ -104,7 +104,7 @@ def split_class( # noqa: PLR0913, as many as there are options
         coarse:str, # the class to be replaced
         # two or more subcategories; all of them or none with a modifier:
         # "Pushing something left=to the left"
-        into:list[str],
+        into:Sequence[str],
         # where the finer model goes, a file or a folder as MODEL is; beside it, with -split in its
         # name, when left out
         out:str|None=None,
@@ -254,7 +254,7 @@ def _always(): # a stopped command goes on from where it was
 @command
 def run_notebook(
         notebook:str, # experiment, such as 05_zero_shot
-        parameters:list[str]=(), # parameter files (.yaml) and name=value pairs, later ones win
+        parameters:Sequence[str]=(), # parameter files (.yaml) and name=value pairs, later ones win
        ):
     """Run an experiment notebook with checked parameters and show what it prints.
 
@@ -267,7 +267,7 @@ def run_notebook(
 @command
 def prepare_models(
         # parameter files (.yaml) and name=value pairs, as for an experiment
-        parameters:list[str]=(),
+        parameters:Sequence[str]=(),
        ):
     """Train the base models of a parameter file and store the features of their videos, in one
     process or in those of `accelerate launch`. Exits with 1 and one sentence when something is

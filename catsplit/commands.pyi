@@ -2,7 +2,7 @@
 """All commands: their words, their help, and how they end"""
 __all__ = ['COMMANDS', 'parser_of', 'command', 'library_errors', 'inspect_model', 'split_class', 'refine_split', 'predict_labels', 'evaluate_classes', 'train_classifier', 'render_videos', 'run_notebook', 'prepare_models', 'check_benchmark', 'resize_videos', 'summary', 'main']
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 def parser_of(function: Callable, prog: str | None=None) -> ArgumentParser:
     """What a function takes, with the comments behind its parameters as help."""
@@ -23,7 +23,7 @@ def inspect_model(model: str, labels: str | None=None, format: str | None=None):
     ...
 
 @command
-def split_class(model: str, coarse: str, into: list[str], out: str | None=None, method: str='retrieval', encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
+def split_class(model: str, coarse: str, into: Sequence[str], out: str | None=None, method: str='retrieval', encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
     """Replaces a class of a model by its subcategories, without data.
 
     Prints the closest modifier that the model knows for each, and how alike the two are (cosine of
@@ -70,7 +70,7 @@ def render_videos(out: str, preset: str='default', seed: int=0):
     ...
 
 @command
-def run_notebook(notebook: str, parameters: list[str]=()):
+def run_notebook(notebook: str, parameters: Sequence[str]=()):
     """Run an experiment notebook with checked parameters and show what it prints.
 
     A parameter file may serve several experiments. Exits with 1 and one sentence when something is
@@ -78,7 +78,7 @@ def run_notebook(notebook: str, parameters: list[str]=()):
     ...
 
 @command
-def prepare_models(parameters: list[str]=()):
+def prepare_models(parameters: Sequence[str]=()):
     """Train the base models of a parameter file and store the features of their videos, in one
     process or in those of `accelerate launch`. Exits with 1 and one sentence when something is
     wrong."""

@@ -1,5 +1,5 @@
 # Made from neighbours.py by `make export`. Do not edit.
-"""What the systems of other papers need of a base model: frames for a VLM, and classes that are held out"""
+"""Inputs for the systems of other papers: frame embeddings of a VLM, a base model trained without some classes"""
 __all__ = ['open_vlm', 'frame_rows', 'vlm_labellers', 'fine_rows', 'held_out']
 from collections.abc import Callable, Sequence
 from pathlib import Path

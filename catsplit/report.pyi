@@ -1,5 +1,5 @@
 # Made from report.py by `make export`. Do not edit.
-"""What was borrowed, how well it fits, and which new rows look alike"""
+"""What one split did, as a record, and what to expect of its new rows, as a report"""
 __all__ = ['WEAK', 'ALIKE', 'SplitRecord', 'json_settings', 'Report']
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,5 +1,5 @@
 # Made from results.py by `make export`. Do not edit.
-"""Scores of methods, whether two differ, and tables that say what made them"""
+"""Results of experiments: scores of methods, whether two differ, and pages that say what made them"""
 __all__ = ['COLUMNS', 'score_methods', 'summarise', 'Comparison', 'compare', 'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from shell.py by `make export`. Do not edit.
-"""Open, split, refine, predict, evaluate, train: the work behind the commands"""
+"""What each command does, as a function: files of a model, tables and videos in, files or rows out"""
 __all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'keep_model', 'looks_at', 'known_classes', 'split_model', 'borrowed', 'predictions', 'find_videos', 'predict_videos', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from training.py by `make export`. Do not edit.
-"""Recipes, backbones and one training loop that can be interrupted, from a laptop to many GPUs"""
+"""Recipes, backbones by name, and one loop that trains a backbone by its recipe and resumes"""
 from typing import Any
 __all__ = ['small_vit', 'BACKBONES', 'Recipe', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve', 'Backbone', 'find_backbone']
 from collections.abc import Callable, Sequence
