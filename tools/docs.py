@@ -119,6 +119,8 @@ def shown(cell, marks):
 
 def site_cells(cell):
     "What becomes of a cell on the site: nothing, itself, or an anchor and itself."
+    if cell["cell_type"] == "raw":      # front matter, which is for nbdev
+        return []
     if cell["cell_type"] != "code":
         return [cell]
     marks = directives(cell)
@@ -145,7 +147,10 @@ def site_notebook(path, more):
 
 def title(path):
     "Number and heading of a notebook, or the heading of a page."
-    text = source(read(path)["cells"][0]) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        text = next(source(cell) for cell in read(path)["cells"] if cell["cell_type"] == "markdown")
+    else:
+        text = path.read_text(encoding="utf-8")
     heading = re.search(r"(?m)^# (.*)", text)[1]
     number = re.match(r"\d+[a-z]?(?=_)", path.stem)
     return f"{number[0]} {heading}" if number and "solutions" not in path.stem else heading
