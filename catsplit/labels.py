@@ -289,9 +289,10 @@ def _compared(coarse, parsed): # labels as parts; one alone is compared with its
 def _each_text(parsed, shared): # {label: text}, in which two may be equal
     contrasts = _contrasts(parsed.values())
     intends = {label: parts[0].kind == "intent" for label, parts in parsed.items()}
+    all_that_intend = sum(intends.values())
     texts = {}
     for label, parts in parsed.items():
-        others = sum(intends.values()) - intends[label]
+        others = all_that_intend - intends[label]
         texts[label] = _modifier(parts, shared, contrasts, others, alone=len(parsed) == 1)
     return texts
 
