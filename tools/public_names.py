@@ -166,9 +166,6 @@ def meanings(node, comments):
 
 def parameter(name, argument, default, meaning):
     kind = kind_of(argument.annotation)
-    if isinstance(argument.annotation, ast.Call):     # of a command: one or more words, and what they mean
-        kind = "list[str]"
-        meaning = ast.literal_eval(argument.annotation.args[0])
     return Parameter(name, kind, ast.unparse(default) if default else "", meaning)
 
 

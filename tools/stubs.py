@@ -9,6 +9,8 @@ import sys
 from copy import deepcopy
 from pathlib import Path
 
+from public_names import defined_name
+
 PACKAGE = Path(__file__).resolve().parent.parent/"catsplit"
 NOTE = "# Made from {} by `make export`. Do not edit.\n"
 
@@ -21,16 +23,6 @@ KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, a
 
 def is_public(name):
     return name in SPECIAL or not name.startswith("_")
-
-
-def assigned(node):
-    "The name that a statement assigns to, \"\" when it is none."
-    target = None
-    if isinstance(node, ast.Assign):
-        target = node.targets[0]
-    if isinstance(node, ast.AnnAssign):
-        target = node.target
-    return target.id if isinstance(target, ast.Name) else ""
 
 
 # ---- classes: their methods, attributes and bases
@@ -98,7 +90,7 @@ def is_record(cls):
 
 
 def member_name(node):
-    return getattr(node, "name", "") or assigned(node)
+    return defined_name(node) or ""
 
 
 def is_public_member(node, record):
