@@ -1,72 +1,22 @@
 # Made from bases.py by `make export`. Do not edit.
-"""One set-up, one benchmark with its videos, one trained model for each dataset: what every experiment begins with."""
-__all__ = ['root', 'commit', 'digest', 'Setup', 'Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models']
+"""A benchmark with its videos, and a trained model for each dataset: found in `runs/`, or made there"""
+__all__ = ['Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models']
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 import torch
 from torch import nn
+from .backbones import Backbone
 from .benchmark import Benchmark, Dataset
 from .compute import Compute
 from .core import Head, Split
 from .evaluation import Evaluation
 from .features import FeatureStore
 from .labels import taxonomy
-from .training import Backbone, train
+from .setup import Setup
+from .training import train
 from .views import VideoDataset
-
-def root() -> Path:
-    """The root of the repository, from wherever a notebook is run."""
-    ...
-
-def commit() -> str:
-    """The commit that a result was made with."""
-    ...
-
-def digest(thing) -> str:
-    """A short checksum of anything that is JSON: settings, rows of a benchmark."""
-    ...
-
-@dataclass(frozen=True)
-class Setup:
-    """The settings that experiments share, with their defaults."""
-    benchmark: str = 'world'
-    videos: str = ''
-    preset: str = 'default'
-    datasets: Sequence = ('A', 'B')
-    seeds: Sequence = (0, 1, 2)
-    backbone: str = 'cnn'
-    epochs: int = 0
-    encoder: str = 'minilm'
-    vlm: str = 'world'
-    corrections: str = ''
-    checkpoint: str = ''
-    runs: str = 'runs'
-    figures: str = 'runs/figures'
-    device: str = ''
-    declared: Mapping = field(default_factory=dict)
-
-    @classmethod
-    def read(cls, names: Mapping, *own: str) -> 'Setup':
-        """Gathers the settings of a notebook. What it does not set has its default."""
-        ...
-
-    def decisive(self) -> dict:
-        """What decides a result: all that the notebook sets, but for where things are kept and computed."""
-        ...
-
-    def runs_folder(self) -> Path:
-        """Where videos, models and features are kept."""
-        ...
-
-    def figures_folder(self) -> Path:
-        """Where tables and figures go."""
-        ...
-
-    def compute(self) -> Compute:
-        """The device of the experiment."""
-        ...
 
 @dataclass(frozen=True)
 class Source:
@@ -77,8 +27,8 @@ class Source:
     stamp: str
 
     @cached_property
-    def memory(self) -> dict:
-        """Every video, decoded once."""
+    def memory(self) -> Mapping:
+        """Every video, decoded once, in a file beside the videos."""
         ...
 
     def workers(self) -> int:

@@ -13,12 +13,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .bases import Base, Setup, Source, about_features, about_training, digest, videos_of
+from .backbones import Backbone
+from .bases import Base, Source, about_features, about_training, videos_of
 from .benchmark import Dataset, Row
 from .compute import Compute
 from .features import FeatureStore, extract
 from .injection import Splits
-from .training import Backbone, Keep, train
+from .setup import Setup, digest
+from .training import Keep, train
 from .views import VideoDataset, Views
 from .vlm import VLM, FrameMean, NearestText
 from .world_vlm import CLIP_RECIPES, world_clip

@@ -3,12 +3,13 @@
 __all__ = ['open_vlm', 'frame_rows', 'vlm_labellers', 'fine_rows', 'held_out']
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from .bases import Base, Setup, Source
+from .backbones import Backbone
+from .bases import Base, Source
 from .benchmark import Dataset, Row
 from .compute import Compute
 from .features import FeatureStore
 from .injection import Splits
-from .training import Backbone
+from .setup import Setup
 from .vlm import VLM
 
 def open_vlm(setup: Setup) -> VLM | None:

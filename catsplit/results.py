@@ -19,9 +19,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .bases import Base, commit, digest, root
+from .bases import Base
 from .core import Labeller, Method
 from .files import locked, new_file
+from .setup import commit, digest, root
 
 # %% ../nbs/04e_results.ipynb #f0c32778
 def score_methods(base:Base, # what to edit

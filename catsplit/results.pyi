@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 import pandas as pd
-from .bases import Base, commit
+from .bases import Base
 from .core import Labeller, Method
+from .setup import commit
 
 def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers: Mapping[str, Sequence[Labeller]] | None=None) -> pd.DataFrame:
     """Fits every method once and scores its edit, or its labels, of every target

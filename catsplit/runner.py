@@ -17,9 +17,10 @@ from pathlib import Path
 import yaml
 from accelerate import PartialState
 
-from .bases import Setup, base_models, open_source, root
+from .bases import base_models, open_source
 from .core import closest
 from .files import writing
+from .setup import Setup, root
 from .terminal import WATCHED
 
 # %% ../nbs/04f_runner.ipynb #75992190

@@ -23,6 +23,7 @@ import torch
 from safetensors import SafetensorError
 from torch import nn
 
+from .backbones import find_backbone
 from .benchmark import Row, read_benchmark
 from .classifier import METHODS, Classifier
 from .collection import list_videos, locate
@@ -36,7 +37,7 @@ from .models import UnknownModel, find_head, load_checkpoint, save_checkpoint
 from .report import SplitRecord
 from .tables import read_groups, read_labels, read_table
 from .terminal import say
-from .training import Keep, find_backbone, train
+from .training import Keep, train
 from .video import VideoError
 from .views import IMAGENET, VideoDataset, Views
 from .world import render_world

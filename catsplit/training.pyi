@@ -1,16 +1,14 @@
 # Made from training.py by `make export`. Do not edit.
-"""Recipes, backbones by name, and one loop that trains a backbone by its recipe and resumes"""
+"""One loop trains a network by a recipe, and goes on where it was stopped; it seeds torch's random numbers"""
 from typing import Any
-__all__ = ['small_vit', 'BACKBONES', 'Recipe', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve', 'Backbone', 'find_backbone']
+__all__ = ['Recipe', 'orthogonal', 'Muon', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve']
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 import torch
 from torch import nn
 from .compute import Compute
-from .models import VideoViT
-from .views import VideoDataset, Views
+from .views import VideoDataset
 
 @dataclass(frozen=True)
 class Recipe:
@@ -22,6 +20,8 @@ class Recipe:
     lr: float = 0.003
     warmup: float = 0.2
     weight_decay: float = 0.05
+    optimizer: str = 'adamw'
+    sizes: Sequence[int] = ()
     smoothing: float = 0.1
     precision: str = 'auto'
     seed: int = 0
@@ -32,9 +32,30 @@ class Recipe:
     mixup: float = 0.0
     cutmix: float = 0.0
 
+    def sides(self) -> tuple:
+        """`sizes`, spread over the epochs; the last epoch has the last of them."""
+        ...
+
+def orthogonal(matrix: torch.Tensor, rounds: int=5) -> torch.Tensor:
+    """About U V^T of a matrix U S V^T: its singular values become about 1 (Jordan et al. 2024, Muon)."""
+    ...
+
+class Muon(torch.optim.AdamW):
+    """AdamW, and for groups with `orthogonal` Muon: a momentum whose direction is made orthogonal.
+
+    The step of a matrix (m, n) is as long as AdamW's usual one, 0.2 sqrt(max(m, n)) times the rate
+    (Liu et al. 2025), so one rate serves both."""
+    momentum = 0.95
+
+    @torch.no_grad()
+    def step(self, closure: Callable | None=None) -> torch.Tensor | None:
+        """One step with all groups."""
+        ...
+
 def optimise(model: nn.Module, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW with decay on matrices only; its rate rises in a line and falls along half a cosine, to
-    zero after the last step. With `layer_decay` d, block i of n has the rate lr * d^(n + 1 - i)."""
+    """The recipe's optimizer with decay on matrices only; its rate rises in a line and falls along half
+    a cosine, to zero after the last step. With `layer_decay` d, block i of n has the rate
+    lr * d^(n + 1 - i)."""
     ...
 
 def mixed(clips: torch.Tensor, label: torch.Tensor, recipe: Recipe, classes: int) -> tuple[torch.Tensor, torch.Tensor]:
@@ -86,21 +107,3 @@ class LossCurve:
     title: str
     loss: str
     handle: Any
-
-@dataclass(frozen=True)
-class Backbone:
-    """How a base model is built, what it is shown, and how it is trained."""
-    build: Callable[[int], nn.Module]
-    views: Views = Views(frames=8, size=48, segments=2)
-    recipe: Recipe = field(default_factory=Recipe)
-    finetune: Recipe | None = None
-
-    def train_views(self) -> Views:
-        """As many, and as much augmented, as the recipe says."""
-        ...
-small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
-BACKBONES: dict
-
-def find_backbone(name: str, epochs: int=0, seed: int=0, pretrained: bool=False) -> Backbone:
-    """The backbone of that name. Raises ValueError for an unknown one."""
-    ...

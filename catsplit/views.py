@@ -178,6 +178,7 @@ class Views:
     crops: int = 1                         # crops of a test clip
     repeats: int = 1                       # random views of a training video, opened once for all
     augment: int = 0                       # of training views, as in `TrainTransform`
+    sizes: Sequence[int] = ()              # sides of training views, one an epoch; empty: all as `size`
     mean: Sequence[float] = IMAGENET[0]    # of RGB in [0, 1]
     std: Sequence[float] = IMAGENET[1]     # of RGB in [0, 1]
     raw: bool = False                      # test views as bytes (a quarter), for `normalise`
@@ -210,8 +211,6 @@ class VideoDataset(Dataset):
         self.seed = seed
         self.memory = memory or {}
         self.on_error = on_error
-        self.transform = TrainTransform(
-            views.size, augment=views.augment, mean=views.mean, std=views.std)
         self.epoch = torch.zeros((), dtype=torch.int64).share_memory_()
 
     def __len__(self):
@@ -261,7 +260,16 @@ def _random(self:VideoDataset, video, i):
     for _ in range(self.views.repeats):
         chosen.append(random_segment_frames(len(video), self.views.frames, generator))
     clips = np.split(video.frames(np.concatenate(chosen)), self.views.repeats)
-    return torch.cat([self.transform(clip, generator) for clip in clips])
+    transform = self._transform()
+    return torch.cat([transform(clip, generator) for clip in clips])
+
+@patch
+def _transform(self:VideoDataset):
+    "That of the epoch; behind the last side that was given, its own."
+    v = self.views
+    epoch = int(self.epoch)
+    size = v.sizes[min(epoch, len(v.sizes) - 1)] if v.sizes else v.size
+    return TrainTransform(size, augment=v.augment, mean=v.mean, std=v.std)
 
 @patch
 def _fixed(self:VideoDataset, video):

@@ -62,6 +62,7 @@ class Views:
     crops: int = 1
     repeats: int = 1
     augment: int = 0
+    sizes: Sequence[int] = ()
     mean: Sequence[float] = IMAGENET[0]
     std: Sequence[float] = IMAGENET[1]
     raw: bool = False
@@ -85,7 +86,6 @@ class VideoDataset(Dataset):
     seed: int
     memory: Any
     on_error: str
-    transform: Any
     epoch: Any
 
     def set_epoch(self, epoch: int):
