@@ -18,11 +18,12 @@ help:  ## this list
 $(VENV)/installed: settings.ini setup.py $(CONSTRAINTS)
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' || \
 	  { echo "error: catsplit needs Python 3.10 to 3.13, $(PYTHON) is `$(PYTHON) -V`; try make PYTHON=python3.11 ..."; exit 1; }
+	@test ! -e $(VENV)/installing || { echo "the last installation did not come to its end: $(VENV) is made anew"; rm -rf $(VENV); }
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
 	  { rm -rf $(VENV); echo "error: cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	@echo "installing into $(VENV): about 6.5 GB, a few minutes"
-	@$(BIN)/pip install -q -c $(CONSTRAINTS) -e '.[dev]'
-	@touch $@
+	@touch $(VENV)/installing
+	@$(BIN)/python tools/install.py $(CONSTRAINTS)
+	@mv $(VENV)/installing $@
 
 install: $(VENV)/installed  ## make .venv and install catsplit into it
 

@@ -24,11 +24,10 @@ import av
 import numpy as np
 import pandas as pd
 from joblib import cpu_count
-from tqdm import tqdm
 
 from .benchmark import Benchmark, read_benchmark
 from .files import new_file, writing
-from .terminal import bar_hidden, say
+from .terminal import progress_bar, say
 from .video import CONTAINERS, Video, VideoError, _unreadable, _upright, in_time, open_video, video_path
 from .views import segment_frames
 
@@ -255,7 +254,7 @@ def examine_all(folder:Path, # of the videos
                 ticks:int, # as in `examine`
                 log:Path|None=None, # *.jsonl, where to keep what was seen
                 workers:int|None=None, # processes; all processors by default
-                progress:bool=True, # a progress bar where there is a terminal
+                progress:bool=True, # a bar on a terminal, lines in a log
                )->dict[str, dict]: # file -> facts of `examine`, and file, bytes, mtime and ticks
     "Examines the files that the log does not know."
     known = read_log(log) if log else {}
@@ -266,13 +265,13 @@ def examine_all(folder:Path, # of the videos
     out = log or os.devnull
     with writing(out), open(out, "a", encoding="utf-8") as lines:
         results = in_processes(partial(_examine_entry, folder=folder), todo, workers)
-        bar = tqdm(
+        bar = progress_bar(
             results,
-            total=len(todo),
-            desc="looking at videos",
+            "looking at videos",
             unit="video",
-            disable=bar_hidden(progress))
-        for entry, seen in zip(todo, bar):
+            total=len(todo),
+            wanted=progress)
+        for seen, entry in zip(bar, todo):
             if not seen:
                 fault = f"{entry['file']}: the process that read it died"
                 seen = entry | NOTHING | dict(fault=fault)
@@ -296,7 +295,7 @@ def check_collection(benchmark:Benchmark|str|Path, # or its folder
                      quick:bool=False, # open each video and decode its first frame only
                      log:str|Path|None=None, # *.jsonl, lets a later call go on from here
                      workers:int|None=None, # processes; all processors by default
-                     progress:bool=True, # a progress bar where there is a terminal
+                     progress:bool=True, # a bar on a terminal, lines in a log
                     )->pd.DataFrame: # a row for each video, by name
     """Columns: status, file, frames, fps, width, height, codec, bytes, fault.
 

@@ -27,7 +27,7 @@ class Compute:
     device: str = ""        # "cpu" or "cuda"; empty takes the GPU if there is one
     precision: str = "no"   # "no", "bf16", "fp16", or "auto": half where the device computes in it
     workers: int = 0        # processes that read videos; 0 reads in the process itself
-    progress: bool = True   # show a bar where there is a terminal
+    progress: bool = True   # a bar on a terminal, lines in a log
 
     def chosen_device(self)->str: # "cpu" or "cuda"
         "Raises ValueError for an unknown name, or for a GPU that is not there."

@@ -19,11 +19,11 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
-from tqdm import tqdm
 
 from .compute import Compute, Fitting
 from .files import locked, new_file
 from .models import penultimate
+from .terminal import progress_bar
 from .video import VideoError
 from .views import VideoDataset, collate, normalise
 
@@ -236,9 +236,9 @@ def _fill(model, data, shards, compute, batch): # the stores, or none where they
     work = _Pass(model.eval().to(where), where, compute, batch)
     missing = shards.missing(state)
     total = sum(len(rows) for rows in missing.values())
-    shown = replace(compute, progress=compute.progress and state.is_main_process)
+    shown = compute.progress and state.is_main_process
     stores = []
-    with tqdm(total=total, desc="extracting features", unit="video", disable=shown.bar()) as bar:
+    with progress_bar(None, "extracting features", "video", total, wanted=shown) as bar:
         for first, store in work.shards(data, missing, bar):
             if shards.folder:
                 store.save(*shards.file(first))

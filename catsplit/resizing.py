@@ -16,11 +16,10 @@ from pathlib import Path, PurePosixPath
 import av
 import numpy as np
 import pandas as pd
-from tqdm import tqdm
 
 from .collection import check_whole, in_processes, list_videos
 from .files import new_file
-from .terminal import bar_hidden
+from .terminal import progress_bar
 from .video import CONTAINERS, VideoError, _said, _unreadable, _upright, open_video, video_path
 
 # %% ../nbs/01l_resizing.ipynb #6294cd88
@@ -156,7 +155,7 @@ def resize_collection(
     width:int|None=None, # of all new videos; with `height`
     short:int|None=None, # or: their shorter side, in one shape; smaller videos keep their size
     workers:int|None=None, # processes; all processors by default
-    progress:bool=True, # a progress bar where there is a terminal
+    progress:bool=True, # a bar on a terminal, lines in a log
 )->pd.DataFrame: # a row for each video, by name: new (its file), status, reason
     """Encodes every video anew as .mp4. Status: made | kept | failed.
 
@@ -170,14 +169,14 @@ def resize_collection(
     jobs = _jobs(source)
     _settle(target, wanted)
     one = partial(_resize_one, source=source, target=target, wanted=wanted)
-    bar = tqdm(
+    bar = progress_bar(
         in_processes(one, jobs, workers),
-        total=len(jobs),
-        desc="encoding videos",
+        "encoding videos",
         unit="video",
-        disable=bar_hidden(progress))
+        total=len(jobs),
+        wanted=progress)
     rows = []
-    for (video, new), result in zip(jobs, bar):
+    for result, (video, new) in zip(bar, jobs):
         died = "failed", f"{video}: the process that read it died"
         rows.append((video, new, *(result or died)))
     return pd.DataFrame(rows, columns=["video", "new", "status", "reason"]).set_index("video")

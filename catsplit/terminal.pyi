@@ -1,9 +1,10 @@
 # Made from terminal.py by `make export`. Do not edit.
 """One sentence, one exit code, and tables for people and for pipes"""
-__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'FORMATS', 'say', 'ending', 'bar_hidden', 'table_format', 'print_table']
+__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'QUIET', 'FORMATS', 'say', 'ending', 'progress_bar', 'bar_hidden', 'table_format', 'print_table']
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from tqdm import tqdm
 FAILED = 1
 PARTLY = 2
 STOPPED = 130
@@ -18,6 +19,11 @@ def ending(more: Callable[[], tuple]=..., goes_on: Callable[[], bool]=...) -> It
     """Ends the process as all commands end where its work does not come to its own end."""
     ...
 WATCHED = 'CATSPLIT_WATCH'
+QUIET = 10
+
+def progress_bar(things: Iterable | None, desc: str, unit: str='it', total: int | None=None, initial: int=0, delay: float=0, wanted: bool=True) -> tqdm:
+    """A bar on a terminal; in a log a line on stderr at each tenth of the work, after ten seconds of it."""
+    ...
 
 def bar_hidden(progress: bool=True) -> bool | None:
     """Is a progress bar to be hidden?"""

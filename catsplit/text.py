@@ -25,9 +25,8 @@ from fastcore.basics import patch
 from safetensors import SafetensorError
 from safetensors.torch import load
 from torch import Tensor
-from tqdm import tqdm
 
-from .terminal import bar_hidden
+from .terminal import progress_bar
 from .text_store import TextStore
 
 # %% ../nbs/01f_text.ipynb #59856ac1
@@ -172,7 +171,7 @@ def __call__(self:TextEncoder,
 def _batches(self:TextEncoder, texts, ids)->Iterator[list[str]]:
     "Texts of one length, batch by batch; with a bar after two seconds."
     batches = equal_length_batches([len(ids[text]) for text in texts], self.batch_size)
-    for batch in tqdm(batches, desc=f"encoding with {self.name}", disable=bar_hidden(), delay=2):
+    for batch in progress_bar(batches, f"encoding with {self.name}", unit="batch", delay=2):
         yield [texts[i] for i in batch]
 
 @patch

@@ -18,11 +18,10 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
-from tqdm import tqdm
 
 from .descriptions import caption, world_clips
 from .files import locked, new_file
-from .terminal import bar_hidden
+from .terminal import progress_bar
 from .views import normalise
 from .vlm import VLM
 
@@ -89,7 +88,7 @@ def _pictures(frames): # uint8 (B, H, W, 3) -> normalised (B, 3, H, W)
 
 def train_clip(recipe:ClipRecipe, # how long
                seed:int=0, # of weights, clips and captions
-               progress:bool=True, # show a bar where there is a terminal
+               progress:bool=True, # a bar on a terminal, lines in a log
                withheld:Sequence[str]=(), # labels that no caption may hold
               )->nn.Module: # an open_clip.CLIP in evaluation mode
     """Trains WORLD_CLIP on single frames of the world.
@@ -102,8 +101,7 @@ def train_clip(recipe:ClipRecipe, # how long
     rng = np.random.default_rng([seed, 1])
     net = _untrained(seed)
     optimizer, schedule = _optimizer(net, recipe)
-    hidden = bar_hidden(progress)
-    for _ in tqdm(range(recipe.steps), desc="training a small VLM", unit="step", disable=hidden):
+    for _ in progress_bar(range(recipe.steps), "training a small VLM", "step", wanted=progress):
         which = rng.choice(len(clips.labels), recipe.batch, replace=False)
         frame = rng.integers(clips.videos.shape[1], size=recipe.batch)
         pairs = zip(which, frame, strict=True)
@@ -122,7 +120,7 @@ def train_clip(recipe:ClipRecipe, # how long
 def world_clip(folder:str|Path, # where the weights are kept
                preset:str="default", # a key of CLIP_RECIPES
                seed:int=0, # same seed, same weights
-               progress:bool=True, # show a bar while training, where there is a terminal
+               progress:bool=True, # while training: a bar on a terminal, lines in a log
                withheld:Sequence[str]=(), # labels that no caption may hold
               )->VLM: # named catsplit-world
     """The small VLM of the world, trained if it is not there.
