@@ -27,8 +27,8 @@ from .compute import Compute
 from .core import Head, Split
 from .evaluation import Evaluation
 from .features import FeatureStore, extract
+from .heads import find_head
 from .labels import taxonomy
-from .models import find_head
 from .training import Backbone, Keep, LossCurve, find_backbone, train
 from .video import VideoError, video_path
 from .views import VideoDataset, decode_all

@@ -23,7 +23,7 @@ from tqdm import tqdm
 
 from .compute import Compute, Fitting
 from .files import locked, new_file
-from .models import penultimate
+from .heads import penultimate
 from .video import VideoError
 from .views import VideoDataset, collate, normalise
 

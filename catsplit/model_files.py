@@ -16,7 +16,8 @@ from safetensors import SafetensorError
 from torch import nn
 
 from .files import new_file, read_json
-from .models import UnknownModel, find_head, load_checkpoint, save_checkpoint
+from .heads import find_head
+from .models import UnknownModel, load_checkpoint, save_checkpoint
 from .report import SplitRecord
 from .tables import read_labels
 

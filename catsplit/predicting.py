@@ -19,8 +19,8 @@ from .compute import Compute
 from .core import Head, probabilities
 from .features import FeatureStore, extract
 from .files import read_json
+from .heads import find_head
 from .model_files import configurations
-from .models import find_head
 from .video import VideoError
 from .views import IMAGENET, VideoDataset, Views
 

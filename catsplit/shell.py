@@ -24,10 +24,10 @@ from .collection import list_videos, locate
 from .compute import Compute
 from .core import Split
 from .files import new_file
+from .heads import find_head
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .model_files import Opened, beside, keep_model
-from .models import find_head
 from .predicting import predictions, video_features
 from .tables import read_groups, read_table
 from .terminal import say

@@ -28,7 +28,8 @@ from tqdm import tqdm
 
 from .compute import Compute, ceiling, flops, out_of_memory
 from .files import locked, new_file
-from .models import VideoViT, WorldCNN, check_finite, find_head, load_checkpoint, save_checkpoint, video_vit_s
+from .heads import find_head
+from .models import VideoViT, WorldCNN, check_finite, load_checkpoint, save_checkpoint, video_vit_s
 from .views import VideoDataset, Views, collate
 
 # %% ../nbs/04_training.ipynb #795276f1
