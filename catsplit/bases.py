@@ -26,8 +26,8 @@ from .core import Head, Split
 from .evaluation import Evaluation
 from .features import FeatureStore, extract
 from .frame_store import decode_once
+from .heads import find_head
 from .labels import taxonomy
-from .models import find_head
 from .setup import Setup, digest, root
 from .training import Keep, LossCurve, train
 from .video import VideoError, video_path

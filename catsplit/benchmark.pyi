@@ -1,6 +1,6 @@
 # Made from benchmark.py by `make export`. Do not edit.
 """The layout of SSv2-Split and FineGym-Split, read and written; every row holds its class as text"""
-__all__ = ['AGAIN', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark']
+__all__ = ['AGAIN', 'OFFICIAL', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark', 'find_official']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,4 +61,11 @@ def read_benchmark(path: str | Path) -> Benchmark:
     Indices past labels.json are the target's subcategories, in the order of group_scheme.json.
     Raises FileNotFoundError for a missing file and ValueError for one that is wrong, with file
     and line."""
+    ...
+OFFICIAL = {'ssv2': 'SSv2-Split', 'finegym': 'FineGym-Split'}
+
+def find_official(path: str | Path, name: str) -> Path:
+    """Where the official files are.
+
+    Raises ValueError for an unknown name, FileNotFoundError with all places looked at."""
     ...

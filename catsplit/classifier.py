@@ -25,9 +25,9 @@ from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Method, Split, closest, embed
 from .files import new_file, read_json
+from .heads import find_head, set_head
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
-from .models import find_head, set_head
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
 from .report import Report, SplitRecord, json_settings
 from .text import text_encoder

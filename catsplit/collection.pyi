@@ -1,17 +1,10 @@
 # Made from collection.py by `make export`. Do not edit.
 """Is every video there, and can it be read? Better asked before the training than found out during it."""
-__all__ = ['OFFICIAL', 'NOTHING', 'REMEDY', 'find_official', 'list_videos', 'locate', 'check_whole', 'examine', 'in_processes', 'read_log', 'examine_all', 'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
-from collections.abc import Callable, Iterator, Mapping, Sequence
+__all__ = ['NOTHING', 'REMEDY', 'list_videos', 'locate', 'check_whole', 'examine', 'read_log', 'examine_all', 'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 import pandas as pd
 from .benchmark import Benchmark
-OFFICIAL = {'ssv2': 'SSv2-Split', 'finegym': 'FineGym-Split'}
-
-def find_official(path: str | Path, name: str) -> Path:
-    """Where the official files are.
-
-    Raises ValueError for an unknown name, FileNotFoundError with all places looked at."""
-    ...
 
 def list_videos(folder: Path) -> tuple[set[str], set[str]]:
     """All files with the ending of a video.
@@ -35,10 +28,6 @@ def examine(path: str | Path, ticks: int=32) -> dict:
     """What there is to know about a video; raises nothing.
 
     Width and height are those of the upright picture."""
-    ...
-
-def in_processes(work: Callable, items: Sequence, workers: int | None=None) -> Iterator:
-    """Works on all items. What `work` raises is raised here."""
     ...
 
 def read_log(path: Path) -> dict:

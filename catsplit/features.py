@@ -22,7 +22,7 @@ from torch.utils.data import DataLoader
 
 from .compute import Compute, Fitting
 from .files import locked, new_file
-from .models import penultimate
+from .heads import penultimate
 from .terminal import progress_bar
 from .video import VideoError
 from .views import VideoDataset, collate, normalise

@@ -1,6 +1,6 @@
 # Made from files.py by `make export`. Do not edit.
 """Killed, out of space, two at once: what lies on disk can be trusted all the same"""
-__all__ = ['LARGEST', 'writing', 'new_file', 'locked', 'read_text', 'read_json']
+__all__ = ['LARGEST', 'writing', 'new_file', 'locked', 'read_text', 'read_json', 'file_sha256']
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,4 +36,8 @@ def read_json(path: str | Path, remedy: str='correct it'):
     """A JSON file whose objects hold each key once (plain `json` would keep the last one silently).
 
     Raises as `read_text` does, and ValueError where it is no such JSON."""
+    ...
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file's content."""
     ...

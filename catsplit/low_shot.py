@@ -21,7 +21,7 @@ from .benchmark import Row
 from .compute import Compute
 from .core import Head, Method, Split, Taxonomy
 from .features import FeatureStore
-from .models import find_head, set_head
+from .heads import find_head, set_head
 from .video import VideoError
 from .views import VideoDataset, collate
 

@@ -1,7 +1,7 @@
 # Made from models.py by `make export`. Do not edit.
-"""Video backbones, their checkpoints, and the one linear layer that a split edits"""
+"""Two networks from a clip to the scores of its classes, and the files in which each says how it is built"""
 from typing import Any
-__all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s', 'check_finite', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint', 'as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head']
+__all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s', 'check_finite', 'own_config', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -109,6 +109,10 @@ def check_finite(state: dict, where: str | Path):
     """Raise ValueError if a floating-point tensor of `state` holds NaN or infinity."""
     ...
 
+def own_config(model: nn.Module) -> dict | None:
+    """How one of our models was built."""
+    ...
+
 def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:
     """Write a checkpoint: whole or not at all, same bytes for the same content.
 
@@ -128,44 +132,4 @@ def load_checkpoint(path: str | Path, model: nn.Module | None=None) -> tuple:
 
     Raises FileNotFoundError, or ValueError for a damaged file, keys that do not fit, NaN or
     infinite weights; UnknownModel where it names none that is ours."""
-    ...
-
-def as_linear(module: nn.Module | None) -> nn.Linear | None:
-    """`module` as a linear layer, if it is one.
-
-    A 1x1x1 convolution followed by a mean is a linear layer on the mean."""
-    ...
-
-@dataclass(frozen=True)
-class Found:
-    """What `find_head` found: the head's place in the model and its numbers."""
-    name: str
-    linear: nn.Linear
-
-def find_head(model: nn.Module, name: str | None=None, said: str='name') -> Found:
-    """The linear head of a classifier (Liu & Doughty: `W` and `b`).
-
-    Raises ValueError if the last layer is not linear or is not the only one."""
-    ...
-
-def logits(model: nn.Module, x: torch.Tensor) -> torch.Tensor:
-    """The model's scores, in whichever layout its family reads clips and returns them."""
-    ...
-
-def penultimate(model: nn.Module, x: torch.Tensor, name: str | None=None) -> torch.Tensor:
-    """The pooled features that enter the head (Liu & Doughty: `f`).
-
-    Raises ValueError in training mode, or if the head is not used exactly once."""
-    ...
-
-def check_head(model: nn.Module, x: torch.Tensor, tol: float=0.0001, name: str | None=None) -> float:
-    """Check that head(features) == model(x), which edits rely on.
-
-    Raises ValueError if the model does something after its head."""
-    ...
-
-def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None) -> nn.Module:
-    """The model with another linear head.
-
-    Raises ValueError if the number of features or of labels does not fit."""
     ...

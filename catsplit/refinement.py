@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, normalize
 
 from .core import closest
-from .text import offline
+from .open_clip_files import offline
 
 # %% ../nbs/03e_refinement.ipynb #a33066c2
 PARTS = ("attributes", "description", "context") # of a descriptor

@@ -17,10 +17,11 @@ import av
 import numpy as np
 import pandas as pd
 
-from .collection import check_whole, in_processes, list_videos
+from .collection import check_whole, list_videos
 from .files import new_file
+from .processes import in_processes
 from .terminal import progress_bar
-from .video import CONTAINERS, VideoError, _said, _unreadable, _upright, open_video, video_path
+from .video import CONTAINERS, VideoError, ffmpeg_said, open_video, unreadable, upright, video_path
 
 # %% ../nbs/01l_resizing.ipynb #6294cd88
 # good quality, no look-ahead, one thread
@@ -42,10 +43,10 @@ def _frames(file, path): # of an open video; what goes wrong here is the source'
         yield from file.decode(video=0)
     except (av.FFmpegError, ValueError) as e:
         raise VideoError(
-            f"{path.name}: it cannot be decoded to its end ({_said(e)})") from None
+            f"{path.name}: it cannot be decoded to its end ({ffmpeg_said(e)})") from None
 
 def _picture(frame): # upright, in the colours that a reader sees
-    return av.VideoFrame.from_ndarray(np.ascontiguousarray(_upright(frame)), format="rgb24")
+    return av.VideoFrame.from_ndarray(np.ascontiguousarray(upright(frame)), format="rgb24")
 
 def _small_stream(file, rate, width, height): # of a new file
     stream = file.add_stream("libx264", rate=rate, options=SMALL_H264)
@@ -85,13 +86,13 @@ def resize_video(source:str|Path, # video to read
                     stream = _small_stream(new, rate, *wanted)
                 new.mux(_encoded(stream, picture, i, rate))
             if stream is None:
-                raise _unreadable(source, "it holds no frames")
+                raise unreadable(source, "it holds no frames")
             new.mux(stream.encode())
         os.replace(part, target)
     except (av.FFmpegError, IndexError) as e:
         if stream is None:
-            raise _unreadable(source, e) from None
-        raise OSError(f"{target} cannot be written ({_said(e)}); is the disk full?") from None
+            raise unreadable(source, e) from None
+        raise OSError(f"{target} cannot be written ({ffmpeg_said(e)}); is the disk full?") from None
     finally:
         part.unlink(missing_ok=True)
 

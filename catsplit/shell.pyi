@@ -1,54 +1,11 @@
 # Made from shell.py by `make export`. Do not edit.
-"""What each command does, as a function: files of a model, tables and videos in, files or rows out"""
-__all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'keep_model', 'looks_at', 'known_classes', 'split_model', 'borrowed', 'predictions', 'find_videos', 'predict_videos', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
+"""Inspect, split, refine, predict, evaluate, train, render: what a command does with files, as a function"""
+__all__ = ['known_classes', 'split_model', 'borrowed', 'find_videos', 'predict_videos', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-import torch
-from torch import nn
-from .benchmark import Row
 from .classifier import Classifier
-from .report import SplitRecord
-WEIGHTS = 'model.safetensors'
-RECORDS = 'splits.json'
-
-@dataclass(frozen=True)
-class Opened:
-    """A model from a disk, read once."""
-    path: Path
-    model: nn.Module
-    labels: list[str]
-    noted: list | None = None
-
-    def records(self) -> list:
-        """Raises ValueError for a file of records that is not JSON."""
-        ...
-
-    def last_split(self) -> SplitRecord:
-        """Raises ValueError where there is none."""
-        ...
-
-    def gone(self) -> dict[str, list[str]]:
-        """Records in another form tell nothing."""
-        ...
-
-def open_model(path: str | Path, labels: str | Path | None=None) -> Opened:
-    """Reads a model once.
-
-    Raises FileNotFoundError or ValueError for what is not such a model, and for a wrong number of
-    labels."""
-    ...
-
-def keep_model(model: nn.Module, labels: list[str], path: str | Path, records: list) -> None:
-    """Writes a model as it came, with the records of its splits, and for Hugging Face with the
-    other configurations of its folder.
-
-    Raises FileExistsError rather than write over something."""
-    ...
-
-def looks_at(model: nn.Module, frames: int=0, size: int=0) -> tuple[int, int]:
-    """What a model was made for, unless told otherwise; 8 frames of 48 x 48 where nothing says it."""
-    ...
+from .model_files import Opened
 
 def known_classes(opened: Opened) -> list[dict]:
     """What a model knows; group and modifier are empty for a class that a split cannot borrow from."""
@@ -60,15 +17,6 @@ def split_model(opened: Opened, coarse: str, into: Sequence[str], out: str | Pat
 
 def borrowed(finer: Classifier) -> list[dict]:
     """What the report says, as a table."""
-    ...
-
-def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, frames: int=0, size: int=0, segments: int=2) -> tuple[torch.Tensor, tuple, tuple]:
-    """Mean probabilities over the views of each video, normalised as preprocessor_config.json of a
-    Hugging Face folder says, else by ImageNet's mean and deviation.
-
-    Gives probabilities (N, C), N names, and (name, reason) of the videos that could not be read.
-    Raises VideoError when none can be read, ValueError for frames or a size that the model was not
-    made for."""
     ...
 
 def find_videos(videos: str | Path) -> tuple[Path, list[str]]:

@@ -4,28 +4,25 @@
 
 # %% auto #0
 __all__ = ['MINILM_SHA256', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'check_texts',
-           'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip', 'offline',
-           'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder', 'TfIdf']
+           'TextEncoder', 'minilm', 'open_clip_text', 'text_encoder', 'TfIdf']
 
 # %% ../nbs/01f_text.ipynb #27e1f2d7
-import difflib
 import hashlib
 import importlib.resources
 import json
-import pickle
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 import torch
 from fastcore.basics import patch
-from safetensors import SafetensorError
 from safetensors.torch import load
 from torch import Tensor
 
+from .files import file_sha256
+from .open_clip_files import find_open_clip, load_open_clip
 from .terminal import progress_bar
 from .text_store import TextStore
 
@@ -233,152 +230,6 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
         cache=cache,
         batch_size=batch_size,
     )
-
-# %% ../nbs/01f_text.ipynb #ca602486
-def near_matches(word:str, # what was asked for
-                 options:Iterable[str], # what there is
-                )->str: # up to three options, case ignored, for an error message
-    "The options that look most like the word."
-    lower = {option.lower(): option for option in options}
-    near = difflib.get_close_matches(word.lower(), lower, n=3, cutoff=.4)
-    return ", ".join(lower[match] for match in near) or "none"
-
-# %% ../nbs/01f_text.ipynb #fc908748
-def _weight_files(name): # names of the weights in a repository of the hub, the best first
-    if not name:
-        return ["open_clip_model.safetensors", "open_clip_pytorch_model.bin"]
-    if name.endswith((".bin", ".pth")):
-        return [name[:-4] + ".safetensors", name]
-    return [name]
-
-def cached_weights(cfg:dict, # open_clip's entry for a tag: "hf_hub" and "url"
-                  )->Path|None: # the file, or None where it was never downloaded
-    """Look in the caches that open_clip itself fills, and never on the network;
-    safetensors before pickles."""
-    from huggingface_hub import try_to_load_from_cache
-    repo, _, name = (cfg.get("hf_hub") or "").rpartition("/")
-    places = []
-    if repo:
-        places += [try_to_load_from_cache(repo, file) for file in _weight_files(name)]
-    if cfg.get("url"):
-        places.append(Path("~/.cache/clip").expanduser()/cfg["url"].rpartition("/")[2])
-    # besides paths the hub's cache knows None, and a mark for "it was looked for in vain"
-    files = [Path(place) for place in places if isinstance(place, (str, Path))]
-    return next((file for file in files if file.is_file()), None)
-
-# %% ../nbs/01f_text.ipynb #94c2e4f2
-def _quick_gelu_model(model, tag): # the architecture to load the tag's weights into by path
-    import open_clip
-    quick = f"{model}-quickgelu"
-    trained_so = open_clip.get_pretrained_cfg(model, tag).get("quick_gelu")
-    return quick if trained_so and quick in open_clip.list_models() else model
-
-def remedy(model:str, # open_clip's name of the architecture
-           tag:str|None=None, # the weights; None where the tokenizer or the text tower is missing
-          )->str: # the second half of an error message
-    """What to type to get the missing files.
-
-    Weights trained with QuickGELU need the architecture of that name when they are loaded by
-    path."""
-    weights = f", pretrained='{tag}'" if tag else ""
-    once = (
-        "run once with internet: python -c \"import open_clip; "
-        f"open_clip.create_model('{model}'{weights}); open_clip.get_tokenizer('{model}')\"")
-    if not tag:
-        return once
-    named = _quick_gelu_model(model, tag)
-    return f"{once} or name a local file: open_clip:{named}/path/to/file.safetensors"
-
-# %% ../nbs/01f_text.ipynb #464bf82c
-_WEIGHTS = (".safetensors", ".pt", ".pth", ".bin") # how a file of weights ends
-
-def find_open_clip(model:str, # open_clip's name of the architecture, such as "ViT-L-14"
-                   pretrained:str, # a tag that open_clip knows, or the path of a file of weights
-                  )->tuple[Path, bool]: # (file, whether the tag was trained with QuickGELU)
-    """Weights on this machine. Raises ValueError for an unknown model or tag,
-    FileNotFoundError where the weights are not here; both say what to do."""
-    import open_clip
-    models = open_clip.list_models()
-    if model not in models:
-        near = near_matches(model, models)
-        raise ValueError(f"open_clip knows no model {model!r}; near matches: {near}")
-    tags = open_clip.list_pretrained_tags_by_model(model)
-    if pretrained in tags:
-        return _find_tag(model, pretrained)
-    return _find_path(model, pretrained, tags), False
-
-def _find_tag(model, tag): # (file, whether it was trained with QuickGELU)
-    import open_clip
-    cfg = open_clip.get_pretrained_cfg(model, tag)
-    file = cached_weights(cfg)
-    if file is None:
-        raise FileNotFoundError(
-            f"the weights of open_clip:{model}/{tag} are not on this machine; {remedy(model, tag)}")
-    return file, cfg.get("quick_gelu", False)
-
-def _find_path(model, pretrained, tags): # a file that is there; the tags are for the message
-    path = Path(pretrained).expanduser()
-    if path.is_file():
-        return path
-    if path.suffix in _WEIGHTS or "/" in pretrained:
-        known = ", ".join(tags) or "none"
-        raise FileNotFoundError(
-            f"there is no weights file {path}; "
-            f"give the path of a .safetensors file of {model}, or one of its tags: {known}")
-    raise ValueError(
-        f"open_clip knows no weights {pretrained!r} of {model}; "
-        f"near matches: {near_matches(pretrained, tags)}; or give the path of a .safetensors file")
-
-# %% ../nbs/01f_text.ipynb #87aef0fb
-@contextmanager
-def offline()->Iterator[None]:
-    "Within the block the Hugging Face libraries read local files only; afterwards as before."
-    from huggingface_hub import constants
-    before = constants.HF_HUB_OFFLINE
-    constants.HF_HUB_OFFLINE = True
-    try:
-        yield
-    finally:
-        constants.HF_HUB_OFFLINE = before
-
-# %% ../nbs/01f_text.ipynb #9d55a313
-# what open_clip and torch raise for a file that is not what it should be
-_NOT_WEIGHTS = (RuntimeError, KeyError, TypeError, AttributeError, ValueError, EOFError,
-                StopIteration, SafetensorError, pickle.UnpicklingError)
-
-def load_open_clip(model:str, # open_clip's name of the architecture
-                   file:Path, # weights, safetensors or a plain state dict
-                   quick_gelu:bool, # force QuickGELU
-                  )->tuple: # (tokenizer, network in evaluation mode, without its image tower)
-    """Build the model from local files only. Pickles are read with weights_only.
-
-    Raises ValueError where the file does not fit, FileNotFoundError where a part is missing."""
-    import open_clip
-    try:
-        with offline(), torch.random.fork_rng(devices=[]):
-            net = open_clip.create_model(model, pretrained=str(file), force_quick_gelu=quick_gelu)
-            tokenizer = open_clip.get_tokenizer(model)
-    except _NOT_WEIGHTS as e:
-        raise ValueError(
-            f"{file} does not hold plain weights of {model} ({type(e).__name__}); "
-            "give a .safetensors file made for this model") from e
-    except OSError as e:
-        first = str(e).partition("\n")[0]
-        raise FileNotFoundError(
-            f"{model} cannot be built from the files on this machine ({first}); "
-            f"{remedy(model)}") from e
-    net.visual = None
-    return tokenizer, net.float().eval().requires_grad_(False)
-
-# %% ../nbs/01f_text.ipynb #3ad026c1
-def file_sha256(path:Path, # any file; it is read a megabyte at a time
-               )->str: # 64 hexadecimal digits
-    "The SHA-256 of a file's content."
-    total = hashlib.sha256()
-    with open(path, "rb") as file:
-        while block := file.read(2**20):
-            total.update(block)
-    return total.hexdigest()
 
 # %% ../nbs/01f_text.ipynb #295abadf
 def _count_tokens(tokenizer, text): # before it is cut, the two special ones included

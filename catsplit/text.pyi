@@ -1,9 +1,8 @@
 # Made from text.py by `make export`. Do not edit.
 """Behind one call: a list of n texts goes in, an (n, d) tensor comes out"""
 from typing import Any
-__all__ = ['MINILM_SHA256', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'check_texts', 'TextEncoder', 'minilm', 'near_matches', 'cached_weights', 'remedy', 'find_open_clip', 'offline', 'load_open_clip', 'file_sha256', 'open_clip_text', 'text_encoder', 'TfIdf']
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+__all__ = ['MINILM_SHA256', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'check_texts', 'TextEncoder', 'minilm', 'open_clip_text', 'text_encoder', 'TfIdf']
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from torch import Tensor
@@ -66,42 +65,6 @@ def minilm(cache: str | Path | None=None, batch_size: int=64, folder: str | Path
     """The default encoder, offline: all-MiniLM-L6-v2, mean pooling, no normalisation.
 
     Raises FileNotFoundError and ValueError as minilm_folder and read_verified do."""
-    ...
-
-def near_matches(word: str, options: Iterable[str]) -> str:
-    """The options that look most like the word."""
-    ...
-
-def cached_weights(cfg: dict) -> Path | None:
-    """Look in the caches that open_clip itself fills, and never on the network;
-    safetensors before pickles."""
-    ...
-
-def remedy(model: str, tag: str | None=None) -> str:
-    """What to type to get the missing files.
-
-    Weights trained with QuickGELU need the architecture of that name when they are loaded by
-    path."""
-    ...
-
-def find_open_clip(model: str, pretrained: str) -> tuple[Path, bool]:
-    """Weights on this machine. Raises ValueError for an unknown model or tag,
-    FileNotFoundError where the weights are not here; both say what to do."""
-    ...
-
-@contextmanager
-def offline() -> Iterator[None]:
-    """Within the block the Hugging Face libraries read local files only; afterwards as before."""
-    ...
-
-def load_open_clip(model: str, file: Path, quick_gelu: bool) -> tuple:
-    """Build the model from local files only. Pickles are read with weights_only.
-
-    Raises ValueError where the file does not fit, FileNotFoundError where a part is missing."""
-    ...
-
-def file_sha256(path: Path) -> str:
-    """The SHA-256 of a file's content."""
     ...
 
 def open_clip_text(spec: str='ViT-L-14/openai', cache: str | Path | None=None, batch_size: int=64) -> TextEncoder:

@@ -27,7 +27,8 @@ from tqdm import tqdm
 
 from .compute import Compute, ceiling, flops, out_of_memory
 from .files import locked, new_file
-from .models import check_finite, find_head, load_checkpoint, save_checkpoint
+from .heads import find_head
+from .models import check_finite, load_checkpoint, save_checkpoint
 from .views import VideoDataset, collate
 
 # %% ../nbs/04_training.ipynb #795276f1

@@ -1,9 +1,10 @@
 # Made from video.py by `make export`. Do not edit.
 """Which file, which frames, and what can be wrong with either"""
 from typing import Any
-__all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'Video', 'DecordVideo', 'open_video', 'write_mp4']
+__all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'upright', 'DecordVideo', 'open_video', 'write_mp4']
 from collections.abc import Callable, Sequence
 from pathlib import Path
+import av
 import numpy as np
 
 class VideoError(RuntimeError):
@@ -18,6 +19,14 @@ def video_path(root: str | Path, name: str) -> Path:
 
 def in_time(work: Callable, path: Path, seconds: float):
     """Raises what `work()` raises, and VideoError where it takes too long."""
+    ...
+
+def ffmpeg_said(error: Exception | str) -> Exception | str:
+    """What FFmpeg said, without the path that it said it of."""
+    ...
+
+def unreadable(path: Path, why: Exception | str) -> VideoError:
+    """Names the file, and what is wrong with it."""
     ...
 
 class Video:
@@ -42,6 +51,10 @@ class Video:
     Raises VideoError where one cannot be decoded or not in time, IndexError for a number outside
     the video."""
         ...
+
+def upright(frame: av.VideoFrame) -> np.ndarray:
+    """The picture of a frame, turned as its metadata asks."""
+    ...
 
 class DecordVideo(Video):
     """The same frames by decord, which seeks to key frames and converts only what is asked for.

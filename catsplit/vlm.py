@@ -17,7 +17,8 @@ from torch.nn import functional as F
 
 from .core import Head, Split, Taxonomy, decide, probabilities
 from .evaluation import Evaluation
-from .text import find_open_clip, offline, open_clip_text
+from .open_clip_files import find_open_clip, offline
+from .text import open_clip_text
 from .views import normalise, square_crops
 
 # %% ../nbs/03b_vlm.ipynb #20035ac5

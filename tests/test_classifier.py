@@ -5,7 +5,8 @@ import timm
 import torch
 from catsplit.actions import ACTIONS
 from catsplit.classifier import Classifier, load_classifier
-from catsplit.models import WorldCNN, logits
+from catsplit.heads import logits
+from catsplit.models import WorldCNN
 from torch import nn
 from torchvision.models.video import r3d_18
 from transformers import VideoMAEConfig, VideoMAEForVideoClassification

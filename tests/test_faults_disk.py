@@ -10,9 +10,9 @@ import torch
 from catsplit.classifier import Classifier
 from catsplit.collection import examine_all, write_report
 from catsplit.features import FeatureStore
+from catsplit.model_files import keep_model
 from catsplit.models import WorldCNN, save_checkpoint
 from catsplit.resizing import resize_video
-from catsplit.shell import keep_model
 from catsplit.text_store import TextStore
 from jobs import bytes_of, extract_small, render, small_model, table_of, train_small, write_small_benchmark
 from processes import done, needs_fork, outcome

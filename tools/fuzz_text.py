@@ -16,9 +16,10 @@ from pathlib import Path
 import torch
 from catsplit.benchmark import Row, read_benchmark, write_benchmark
 from catsplit.classifier import Classifier, load_classifier
-from catsplit.collection import in_processes, read_log
+from catsplit.collection import read_log
 from catsplit.labels import taxonomy
 from catsplit.models import WorldCNN
+from catsplit.processes import in_processes
 from catsplit.tables import read_groups, read_labels, read_table
 from fuzz import GOOD, SECONDS, kind, verdict
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import av
 import numpy as np
 from catsplit.benchmark import Row
-from catsplit.collection import examine, in_processes
+from catsplit.collection import examine
+from catsplit.processes import in_processes
 from catsplit.video import DecordVideo, Video
 from catsplit.views import VideoDataset, Views
 from fuzz import GOOD, SECONDS, kind, verdict

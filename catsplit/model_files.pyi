@@ -1,0 +1,51 @@
+# Made from model_files.py by `make export`. Do not edit.
+"""A person's classifier in files: opened with its labels and the records of its splits, and kept as it came"""
+__all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'configurations', 'keep_model', 'beside']
+from dataclasses import dataclass
+from pathlib import Path
+from torch import nn
+from .report import SplitRecord
+WEIGHTS = 'model.safetensors'
+RECORDS = 'splits.json'
+
+@dataclass(frozen=True)
+class Opened:
+    """A model from a disk, read once."""
+    path: Path
+    model: nn.Module
+    labels: list[str]
+    noted: list | None = None
+
+    def records(self) -> list:
+        """Raises ValueError for a file of records that is not JSON."""
+        ...
+
+    def last_split(self) -> SplitRecord:
+        """Raises ValueError where there is none."""
+        ...
+
+    def gone(self) -> dict[str, list[str]]:
+        """Records in another form tell nothing."""
+        ...
+
+def open_model(path: str | Path, labels: str | Path | None=None) -> Opened:
+    """Reads a model once.
+
+    Raises FileNotFoundError or ValueError for what is not such a model, and for a wrong number of
+    labels."""
+    ...
+
+def configurations(model: nn.Module) -> list[Path]:
+    """What lies beside the weights in the folder that a Hugging Face model came from."""
+    ...
+
+def keep_model(model: nn.Module, labels: list[str], path: str | Path, records: list) -> None:
+    """Writes a model as it came, with the records of its splits, and for Hugging Face with the
+    other configurations of its folder.
+
+    Raises FileExistsError rather than write over something."""
+    ...
+
+def beside(model: str | Path, out: str | Path | None, what: str) -> Path:
+    """Where a finer model goes: where it was asked for, or beside the one that it comes from."""
+    ...
