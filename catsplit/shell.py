@@ -33,7 +33,7 @@ from .files import new_file, read_json
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .models import UnknownModel, find_head, load_checkpoint, save_checkpoint
-from .report import SplitRecord
+from .records import SplitRecord
 from .tables import read_groups, read_labels, read_table
 from .terminal import say
 from .training import Keep, find_backbone, train

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from .benchmark import Row
 from .classifier import Classifier
-from .report import SplitRecord
+from .records import SplitRecord
 WEIGHTS = 'model.safetensors'
 RECORDS = 'splits.json'
 
