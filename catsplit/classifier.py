@@ -29,7 +29,8 @@ from .heads import find_head, set_head
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
-from .report import Report, SplitRecord, json_settings
+from .records import SplitRecord, json_settings
+from .report import Report
 from .text import text_encoder
 
 # %% ../nbs/04i_classifier.ipynb #28a84506

@@ -11,7 +11,7 @@ from .alignment import KernelAlignment, MLPAlignment
 from .core import Method
 from .low_shot import LowShot
 from .modifiers import Retrieval
-from .report import SplitRecord
+from .records import SplitRecord
 METHODS = {'retrieval': Retrieval, 'mlp': MLPAlignment, 'kernel': KernelAlignment}
 
 def find_method(method: str | Method, encode: Callable) -> Method:

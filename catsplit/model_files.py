@@ -18,7 +18,7 @@ from torch import nn
 from .files import new_file, read_json
 from .heads import find_head
 from .models import UnknownModel, load_checkpoint, save_checkpoint
-from .report import SplitRecord
+from .records import SplitRecord
 from .tables import read_labels
 
 # %% ../nbs/04j_model_files.ipynb #f5240462

@@ -4,7 +4,7 @@ __all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'configurations', 'keep
 from dataclasses import dataclass
 from pathlib import Path
 from torch import nn
-from .report import SplitRecord
+from .records import SplitRecord
 WEIGHTS = 'model.safetensors'
 RECORDS = 'splits.json'
 

@@ -1,13 +1,11 @@
 # Made from refinement.py by `make export`. Do not edit.
-"""Descriptors for classes, captions for videos, and their fusion, after VideoPrompter: visual-textual refinement"""
-from typing import Any
-__all__ = ['PARTS', 'Descriptor', 'descriptor_prompts', 'read_descriptors', 'read_captions', 'DescribedRows', 'Fused', 'fuse', 'justify', 'Captioner', 'train_captioner', 'hugging_face_captions']
+"""Refinement after VideoPrompter: descriptors of classes from a file, captions of videos, and their fusion"""
+__all__ = ['PARTS', 'Descriptor', 'descriptor_prompts', 'read_descriptors', 'read_captions', 'DescribedRows', 'Fused', 'fuse', 'justify']
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 import pandas as pd
-import torch
-from torch import Tensor, nn
+from torch import Tensor
 PARTS = ('attributes', 'description', 'context')
 
 @dataclass(frozen=True)
@@ -70,32 +68,4 @@ def fuse(videos: Tensor, captions: Sequence[Sequence[str]], encode: Callable[[li
 
 def justify(video: Fused, i: int, rows: DescribedRows, label: str) -> pd.DataFrame:
     """What each text of a class and each part of a video contribute to the logit."""
-    ...
-
-class Captioner(nn.Module):
-    """The embeddings of a clip's frames (N, T, d), in their order -> facts, in words."""
-
-    def __init__(self, d: int, frames: int, slots: Mapping[str, Sequence[str]], say: Callable[[Mapping[str, str]], str]):
-        ...
-
-    def forward(self, x: Tensor) -> list[Tensor]:
-        """Logits of the values of each fact."""
-        ...
-
-    @torch.no_grad()
-    def captions(self, x: Tensor, n: int=10, temperature: float=0.5, seed: int=0) -> list[tuple[str, ...]]:
-        """Sentences of facts, drawn by their probabilities."""
-        ...
-    slots: Any
-    say: Callable[[Mapping[str, str]], str]
-    net: Any
-
-def train_captioner(frames: Tensor, facts: Sequence[Mapping[str, str]], say: Callable[[Mapping[str, str]], str], epochs: int=30, seed: int=0) -> Captioner:
-    """Cross-entropy of every fact. Same seed, same weights."""
-    ...
-
-def hugging_face_captions(name: str, images: Sequence, n: int=10, seed: int=0, batch: int=8) -> list[tuple[str, ...]]:
-    """Captions drawn by sampling.
-
-    Raises FileNotFoundError where the model is not on this machine, or not as safetensors."""
     ...

@@ -11,7 +11,7 @@ from catsplit.core import Head, Split
 from catsplit.evaluation import Evaluation
 from catsplit.features import FeatureStore
 from catsplit.files import read_json
-from catsplit.injection import Descriptors
+from catsplit.injection_task import Descriptors
 from catsplit.labels import taxonomy
 from catsplit.low_shot import LowShot
 from catsplit.models import load_checkpoint, save_checkpoint

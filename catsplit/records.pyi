@@ -1,0 +1,39 @@
+# Made from records.py by `make export`. Do not edit.
+"""What is written down of a split, so that it can be done again, as plain values that outlive the program"""
+__all__ = ['SplitRecord', 'json_settings']
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from .core import Method, Split
+
+@dataclass(frozen=True)
+class SplitRecord:
+    """What one split did, as JSON can hold it.
+
+    Raises ValueError for a value of another kind."""
+    coarse: str
+    modifiers: Mapping[str, str]
+    method: str = 'Retrieval'
+    settings: Mapping = field(default_factory=dict)
+    encoder: str = 'given'
+    version: str = ''
+    base_head: str = ''
+    refined_on: int = 0
+    no_clips: tuple[str, ...] = ()
+
+    def split(self) -> Split:
+        """Raises ValueError where the modifiers are ill-formed."""
+        ...
+
+    def to_json(self) -> dict:
+        """What was not refined says nothing about clips."""
+        ...
+
+    @classmethod
+    def from_json(cls, record) -> 'SplitRecord':
+        """Raises ValueError for what is no record of a split."""
+        ...
+
+def json_settings(method: Method) -> dict:
+    """The arguments of the constructor that JSON can hold: no encoder, no network, nothing learned,
+    and nothing that the method does not keep under its own name."""
+    ...

@@ -1,0 +1,40 @@
+# Made from scores.py by `make export`. Do not edit.
+"""What methods score over targets and seeds, and whether a difference between two of them can be told"""
+__all__ = ['score_methods', 'summarise', 'Comparison', 'compare']
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+import pandas as pd
+from .bases import Base
+from .core import Labeller, Method
+
+def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers: Mapping[str, Sequence[Labeller]] | None=None) -> pd.DataFrame:
+    """Fits every method once and scores its edit, or its labels, of every target
+    (Liu & Doughty: each is split on its own, from the same base model)."""
+    ...
+
+def summarise(scores: pd.DataFrame) -> pd.DataFrame:
+    """Means over targets, then over seeds; the standard deviation is over seeds and missing when there
+    is one."""
+    ...
+
+@dataclass(frozen=True)
+class Comparison:
+    """Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation
+    over seeds."""
+    difference: float
+    low: float
+    high: float
+    std: float
+    targets: int
+
+    @property
+    def says(self) -> str:
+        """Whether the interval is above zero, below zero, or holds it."""
+        ...
+
+def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', draws: int=10000) -> Comparison:
+    """Does `more` have more of `size` than `less`, paired by target? Each target's value is its mean
+    over seeds.
+
+    Raises ValueError for a method without rows."""
+    ...
