@@ -29,6 +29,7 @@ from .frame_store import decode_once
 from .heads import find_head
 from .labels import taxonomy
 from .setup import Setup, digest, root
+from .terminal import logged
 from .training import Keep, LossCurve, train
 from .video import VideoError, video_path
 from .views import VideoDataset
@@ -308,7 +309,7 @@ class _Teller:
     def watch(self, history):
         if self.curve:
             self.curve(history)
-        else:
+        if not self.curve or logged():
             self.say(f"epoch {len(history)} of {self.epochs}: loss {history[-1]['loss']:.3f}")
 
     def ends(self, base):

@@ -16,8 +16,6 @@ from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
-from .terminal import bar_hidden
-
 # %% ../nbs/01j_compute.ipynb #48a23d09
 HALF = {"bf16": torch.bfloat16, "fp16": torch.float16} # name of a half precision -> its numbers
 
@@ -51,10 +49,6 @@ class Compute:
         "Computes in half precision inside the context, or does not."
         precision = self.chosen_precision()
         return torch.autocast(self.chosen_device(), HALF.get(precision), precision in HALF)
-
-    def bar(self)->bool|None: # what tqdm takes as `disable`
-        "As `terminal.bar_hidden` says."
-        return bar_hidden(self.progress)
 
 def _cpu_has_bfloat16(): # asked of torch, where this version of torch can say it
     for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"):

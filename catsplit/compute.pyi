@@ -28,10 +28,6 @@ class Compute:
         """Computes in half precision inside the context, or does not."""
         ...
 
-    def bar(self) -> bool | None:
-        """As `terminal.bar_hidden` says."""
-        ...
-
 def out_of_memory(error: Exception) -> bool:
     """Is it that memory ran out?"""
     ...

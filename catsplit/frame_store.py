@@ -14,10 +14,9 @@ import numpy as np
 import torch
 from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
-from tqdm import tqdm
 
 from .files import locked, new_file, writing
-from .terminal import bar_hidden
+from .terminal import progress_bar
 from .video import VideoError, open_video, video_path
 
 # %% ../nbs/01n_frame_store.ipynb #2df2f00c
@@ -122,8 +121,8 @@ def _decode_missing(root, file, names, workers, progress): # in parallel
     workers = min(workers, len(batches))
     parallel = Parallel(max(workers, 1), return_as="generator_unordered")
     done = parallel(delayed(_decode)(root, file, names, batch) for batch in batches)
-    hidden = bar_hidden(progress)
-    with tqdm(total=len(names), initial=len(names) - len(todo), desc="decoding", unit="video", disable=hidden) as bar:
+    there = len(names) - len(todo)
+    with progress_bar(None, "decoding", "video", len(names), there, wanted=progress) as bar:
         for n in done:
             bar.update(n)
     get_reusable_executor().shutdown()                          # no idle worker outlives the call

@@ -1,6 +1,6 @@
 # Made from terminal.py by `make export`. Do not edit.
 """One sentence, one exit code, and tables for people and for pipes"""
-__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'QUIET', 'FORMATS', 'say', 'ending', 'progress_bar', 'bar_hidden', 'table_format', 'print_table']
+__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'QUIET', 'FORMATS', 'say', 'ending', 'progress_bar', 'logged', 'table_format', 'print_table']
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,8 +25,8 @@ def progress_bar(things: Iterable | None, desc: str, unit: str='it', total: int 
     """A bar on a terminal; in a log a line on stderr at each tenth of the work, after ten seconds of it."""
     ...
 
-def bar_hidden(progress: bool=True) -> bool | None:
-    """Is a progress bar to be hidden?"""
+def logged() -> bool:
+    """Does a command run this notebook while nobody watches, so that all it says goes into a log?"""
     ...
 FORMATS = ('json', 'tsv', 'table')
 

@@ -23,12 +23,12 @@ from accelerate.utils import DataLoaderConfiguration
 from torch import nn
 from torch.nn import functional as F
 from torch.utils.data import DataLoader
-from tqdm import tqdm
 
 from .compute import Compute, ceiling, flops, out_of_memory
 from .files import locked, new_file
 from .heads import find_head
 from .models import check_finite, load_checkpoint, save_checkpoint
+from .terminal import progress_bar
 from .views import VideoDataset, collate
 
 # %% ../nbs/04_training.ipynb #795276f1
@@ -537,16 +537,11 @@ def _train(run, data, watch, kept): # the epochs that are left; the model ends o
             save(place)
             speed.save()
 
-    shown = replace(run.compute, progress=run.compute.progress and main)
+    shown = run.compute.progress and main
     steps = len(run.loader)
     done = len(run.history)*steps + run.start.seen
-    bar = tqdm(
-        total=run.recipe.epochs*steps,
-        initial=done,
-        desc="training",
-        unit="step",
-        disable=shown.bar())
-    with bar:
+    total = run.recipe.epochs*steps
+    with progress_bar(None, "training", "step", total, done, wanted=shown) as bar:
         for number in range(len(run.history), run.recipe.epochs):
             loss = run.epoch(number, bar, after)
             run.history.append({"epoch": number, "loss": loss})
@@ -555,7 +550,7 @@ def _train(run, data, watch, kept): # the epochs that are left; the model ends o
             if watch:
                 watch(run.history)
     _say_failed(run.failed, len(data))
-    if shown.progress:
+    if shown:
         print(_utilisation(run, data, speed), file=sys.stderr)
     run.model.eval().to("cpu")
     return run.history

@@ -18,10 +18,9 @@ import numpy as np
 import torch
 from fastcore.basics import patch
 from torch.utils.data import Dataset
-from tqdm import tqdm
 
 from .benchmark import Row
-from .terminal import bar_hidden
+from .terminal import progress_bar
 from .video import VideoError, open_video, video_path
 
 # %% ../nbs/01b_views.ipynb #d5649426
@@ -352,9 +351,9 @@ def decode_all(rows:Sequence[Row], # N videos; their labels are not looked at
     failed = []
     pool = ThreadPoolExecutor(workers)
     todo = pool.map(partial(_clip, root=root, frames=frames, on_error=on_error), rows)
-    bar = tqdm(todo, total=len(rows), desc="decoding", disable=bar_hidden(progress))
+    bar = progress_bar(todo, "decoding", "video", len(rows), wanted=progress)
     try:
-        for row, clip in zip(rows, bar):
+        for clip, row in zip(bar, rows):
             if isinstance(clip, VideoError):
                 failed.append((row.video, str(clip)))
                 continue

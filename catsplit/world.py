@@ -16,13 +16,12 @@ import numpy as np
 from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
 from PIL import Image, ImageDraw, ImageFont
-from tqdm import tqdm
 
 from .actions import ACTIONS, deal
 from .benchmark import Row, write_benchmark
 from .drawing import Stage, paint
 from .files import locked, new_file
-from .terminal import bar_hidden
+from .terminal import progress_bar
 from .video import write_mp4
 
 # %% ../nbs/01e_world.ipynb #6b6b73a6
@@ -120,8 +119,7 @@ def _render_missing(root, videos, seed, workers, progress): # in parallel
     batches = [jobs[i:i + 24] for i in range(0, len(jobs), 24)]
     parallel = Parallel(workers, return_as="generator_unordered")
     done = parallel(delayed(_render)(root/"videos", seed, batch) for batch in batches)
-    hidden = bar_hidden(progress)
-    with tqdm(total=len(jobs), desc="rendering videos", unit="video", disable=hidden) as bar:
+    with progress_bar(None, "rendering videos", "video", len(jobs), wanted=progress) as bar:
         for n in done:
             bar.update(n)
     get_reusable_executor().shutdown()                  # no idle worker outlives the call
