@@ -9,7 +9,8 @@ __all__ = ['deal', 'word_for_word']
 from collections.abc import Iterable, Mapping, Sequence
 
 import catsplit.outcomes  # noqa: F401  (it and the chapters before it fill ACTIONS)
-from .staging import ACTIONS
+
+from .staging import ACTIONS  # noqa: F401  (handed on)
 
 # %% ../nbs/01d_actions.ipynb #ded82761
 def deal(coarse:Sequence[str], # coarse labels with two or more fine ones
@@ -28,7 +29,9 @@ def word_for_word(targets:Mapping[str, Mapping], # {coarse: {fine label: modifie
     for group in known:
         if len(group) > 1:
             dictionary |= set(group.values())
-    texts = [text for group in targets.values() for text in group.values()]
+    texts = []
+    for group in targets.values():
+        texts += group.values()
     if not texts:
         raise ValueError("no target has a modifier text; give at least one group to split")
     return sum(text in dictionary for text in texts)/len(texts)

@@ -1,5 +1,5 @@
 # Made from clutter.py by `make export`. Do not edit.
-"""What a real video has besides its action: other things, something in the way, a shaking camera, changing light, and no fixed time"""
+"""Other things, something in the way, a shaking camera, changing light, and no fixed time"""
 __all__ = ['Clutter', 'window', 'surround']
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from .drawing import Sprite
 class Clutter:
     """How much there is in a video besides its action. Lengths are in frame widths."""
     distractors: int = 3
-    size: float = 0.05
+    size: float = 0.07
     drift: float = 0.6
     occluders: int = 2
     post: float = 0.025

@@ -7,12 +7,14 @@ __all__ = ['STAYS_ON', 'STOPS', 'LETS_GO', 'BACK', 'ALONG', 'MISSES', 'TO_AND_FR
            'tap', 'bounce', 'throw_up', 'wave', 'shake', 'inflate', 'shrink', 'drag', 'lower', 'roll_at', 'wheel']
 
 # %% ../nbs/01p_manners.ipynb #88b6dd4d
+import catsplit.moves  # noqa: F401  (whose actions come first in the order of the world)
 import numpy as np
 
-import catsplit.moves  # noqa: F401  (whose actions come first in the order of the world)
-from .drawing import Sprite, Stage
-from .staging import (
-    AXIS, COUNT, PACE, TIMES, TURN, action, mirror, paced, pulses, several, swing)
+from .drawing import Sprite
+from .staging import AXIS, COUNT, PACE, TIMES, TURN
+
+# isort: split
+from .staging import action, mirror, paced, pulses, several, swing
 
 # %% ../nbs/01p_manners.ipynb #2d2c90a1
 STAYS_ON = "so that it continues spinning" # meaning

@@ -1,7 +1,8 @@
 # Made from manners.py by `make export`. Do not edit.
 """How many, how often, how fast, and in which sense something turns"""
 __all__ = ['STAYS_ON', 'STOPS', 'LETS_GO', 'BACK', 'ALONG', 'MISSES', 'TO_AND_FRO', 'spin', 'stir', 'show', 'let_fall', 'blink', 'tap', 'bounce', 'throw_up', 'wave', 'shake', 'inflate', 'shrink', 'drag', 'lower', 'roll_at', 'wheel']
-from .staging import AXIS, COUNT, PACE, TIMES, TURN, action
+from .staging import AXIS, COUNT, PACE, TIMES, TURN
+from .staging import action
 STAYS_ON = 'so that it continues spinning'
 STOPS = 'that quickly stops spinning'
 

@@ -11,9 +11,10 @@ __all__ = ['SLOPE', 'CAUGHT', 'DROPPED', 'AGAINST', 'CAMERA', 'CLOSER', 'APART',
 import numpy as np
 
 from .drawing import THINGS, Sprite, Stage
-from .staging import (
-    FALLS, OVER, SIDE, SLIGHTLY, SPINS, WHERE, across, action, carry, half_table, mirror, nudged,
-    off_table, relate, side_of)
+from .staging import FALLS, OVER, SIDE, SLIGHTLY, SPINS, WHERE
+
+# isort: split
+from .staging import across, action, carry, half_table, mirror, nudged, off_table, relate, side_of
 
 # %% ../nbs/01o_moves.ipynb #ab55eda5
 @action("Pushing something", "Pushing something {}", *SIDE, FALLS, SPINS, SLIGHTLY,

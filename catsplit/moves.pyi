@@ -2,7 +2,8 @@
 """Where to, and where: actions that are split by direction and by place"""
 __all__ = ['SLOPE', 'CAUGHT', 'DROPPED', 'AGAINST', 'CAMERA', 'CLOSER', 'APART', 'COLLIDE', 'PASS', 'push', 'pull', 'glide', 'roll', 'slide', 'drop', 'put', 'pretend', 'take', 'throw', 'lift', 'hold_where', 'toss', 'move', 'flick', 'camera', 'two']
 from .drawing import Sprite, Stage
-from .staging import FALLS, OVER, SIDE, SLIGHTLY, SPINS, WHERE, action
+from .staging import FALLS, OVER, SIDE, SLIGHTLY, SPINS, WHERE
+from .staging import action
 
 @action('Pushing something', 'Pushing something {}', *SIDE, FALLS, SPINS, SLIGHTLY, said={SLIGHTLY: 'so that it slightly moves'})
 def push(stage, how):

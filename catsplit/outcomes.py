@@ -8,12 +8,14 @@ __all__ = ['OVER_IT_FALLS', 'BREAKS', 'NOTHING', 'OFF_IT', 'STAYS_ON_IT', 'BOUNC
            'point', 'clap', 'wipe']
 
 # %% ../nbs/01q_outcomes.ipynb #36185342
+import catsplit.manners  # noqa: F401  (whose actions come before these in the order of the world)
 import numpy as np
 
-import catsplit.manners  # noqa: F401  (whose actions come before these in the order of the world)
 from .drawing import Sprite, Stage
-from .staging import (
-    FAILS, INTENT, PRETENDS, REALLY, SLIGHTLY, SPINS, action, mirror, tremor)
+from .staging import FAILS, INTENT, PRETENDS, REALLY, SLIGHTLY, SPINS
+
+# isort: split
+from .staging import action, mirror, tremor
 
 # %% ../nbs/01q_outcomes.ipynb #66c9a9f9
 OVER_IT_FALLS = "so that it falls over" # meaning

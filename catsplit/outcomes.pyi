@@ -2,7 +2,8 @@
 """What comes of an action, and whether it is really done"""
 __all__ = ['OVER_IT_FALLS', 'BREAKS', 'NOTHING', 'OFF_IT', 'STAYS_ON_IT', 'BOUNCES', 'LIES', 'tilt', 'poke', 'fall_over', 'pieces', 'hit', 'let_drop', 'pick', 'attach', 'squeeze', 'pour', 'drawer', 'shove', 'lid', 'cover', 'hold', 'point', 'clap', 'wipe']
 from .drawing import Sprite, Stage
-from .staging import FAILS, INTENT, PRETENDS, REALLY, SLIGHTLY, SPINS, action
+from .staging import FAILS, INTENT, PRETENDS, REALLY, SLIGHTLY, SPINS
+from .staging import action
 OVER_IT_FALLS = 'so that it falls over'
 BREAKS = 'so that it breaks'
 NOTHING = 'but nothing happens'

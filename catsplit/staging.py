@@ -202,7 +202,7 @@ def paced(stage:Stage, # of the video
 REALLY = "really" # meaning: it is done
 PRETENDS = "pretending" # meaning: the hand goes through the motions, the thing stays
 FAILS = "trying and failing" # meaning: the hand is at work, in vain
-INTENT = (REALLY, PRETENDS, FAILS)
+INTENT = (REALLY, PRETENDS, FAILS) # meanings: what for
 
 def tremor(stage:Stage, # of the video
            begin:float, # of the trembling, in the time of the action
