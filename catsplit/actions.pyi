@@ -1,7 +1,9 @@
 # Made from actions.py by `make export`. Do not edit.
 """All of them together: what is shared, what is said in the same words, who knows what"""
-__all__ = ['deal', 'word_for_word']
+__all__ = ['ACTIONS', 'deal', 'word_for_word']
 from collections.abc import Iterable, Mapping, Sequence
+from .staging import REGISTER, Action
+ACTIONS: dict[str, Action] = REGISTER
 
 def deal(coarse: Sequence[str]) -> tuple[list[str], list[str]]:
     """Deals coarse categories alternately to A and B."""

@@ -185,7 +185,7 @@ def _throw_across(stage, y, side):
 @action("Lifting something", "Lifting something {}",
         "without letting it drop", "and letting it drop", SLIGHTLY,
         said={"and letting it drop": "up, then letting it drop down",
-              SLIGHTLY: "just a little bit"})
+              SLIGHTLY: "a little way"})
 def lift(stage, how):
     x, y = stage.place(.35, .65, .68, .78)
     little = how == SLIGHTLY

@@ -48,7 +48,7 @@ DROPPED = 'in the air and letting it fall'
 def throw(stage, how):
     ...
 
-@action('Lifting something', 'Lifting something {}', 'without letting it drop', 'and letting it drop', SLIGHTLY, said={'and letting it drop': 'up, then letting it drop down', SLIGHTLY: 'just a little bit'})
+@action('Lifting something', 'Lifting something {}', 'without letting it drop', 'and letting it drop', SLIGHTLY, said={'and letting it drop': 'up, then letting it drop down', SLIGHTLY: 'a little way'})
 def lift(stage, how):
     ...
 

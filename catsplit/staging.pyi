@@ -1,6 +1,6 @@
 # Made from staging.py by `make export`. Do not edit.
 """What an action is, what it means, how it is said, and the paths that many actions share"""
-__all__ = ['ACTIONS', 'SIDE', 'FALLS', 'SPINS', 'SLIGHTLY', 'WHERE', 'OVER', 'COUNT', 'TIMES', 'TURN', 'PACE', 'AXIS', 'REALLY', 'PRETENDS', 'FAILS', 'INTENT', 'Action', 'action', 'mirror', 'side_of', 'across', 'nudged', 'off_table', 'half_table', 'relate', 'carry', 'several', 'pulses', 'swing', 'paced', 'tremor']
+__all__ = ['REGISTER', 'SIDE', 'FALLS', 'SPINS', 'SLIGHTLY', 'WHERE', 'OVER', 'COUNT', 'TIMES', 'TURN', 'PACE', 'AXIS', 'REALLY', 'PRETENDS', 'FAILS', 'INTENT', 'Action', 'action', 'mirror', 'side_of', 'across', 'nudged', 'off_table', 'half_table', 'relate', 'carry', 'several', 'pulses', 'swing', 'paced', 'tremor']
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 import numpy as np
@@ -13,7 +13,7 @@ class Action:
     fine: tuple[str, ...]
     hows: tuple[str, ...]
     stage: Callable
-ACTIONS: dict[str, Action] = {}
+REGISTER: dict[str, Action] = {}
 
 def action(coarse: str, template: str, *hows: str, said: Mapping[str, str] | None=None) -> Callable:
     """Registers the decorated function as the staging of an action.
