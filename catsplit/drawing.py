@@ -70,7 +70,7 @@ SHAPES = { # name -> signed distance
 THINGS = ["disc", "square", "triangle", "ring", "bar", "cross"] # what "something" may be
 
 # %% ../nbs/01c_drawing.ipynb #fc75698e
-CONTRAST = 30. # least distance of the ground from what must stand out from it, in CIELAB
+CONTRAST = 40. # least distance of the ground from what must stand out from it, in CIELAB
 _DRAWN = 64 # gradients to choose from
 
 def lab(colour, # (..., 3) red, green, blue of sRGB in 0..1

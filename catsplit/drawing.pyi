@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 SHAPES: dict
 THINGS = ['disc', 'square', 'triangle', 'ring', 'bar', 'cross']
-CONTRAST = 30.0
+CONTRAST = 40.0
 
 def lab(colour) -> np.ndarray:
     """Colours in CIELAB (CIE 15), where the distance of two is about how different they look."""

@@ -76,14 +76,14 @@ def let_fall(stage, how):
 @action("Blinking a light", "Blinking a light {}", *TIMES)
 def blink(stage, how):
     x, y = stage.place(.3, .7, .3, .7)
-    alpha = .08 + .92*pulses(stage, TIMES[how], .12 if how == "many times" else .18)
+    alpha = .08 + .92*pulses(stage, TIMES[how], .18)
     return stage.thing(x, y, r=1.4*stage.r, alpha=alpha)
 
 @action("Tapping something", "Tapping something {}", *TIMES,
         said={"many times": "several times"})
 def tap(stage, how):
     x, y = stage.place(.35, .65, .6, .72)
-    touch = pulses(stage, TIMES[how], .13 if how == "many times" else .2)
+    touch = pulses(stage, TIMES[how], .2)
     hand = stage.hand(x, y - stage.r - .05 - .22*(1 - touch))
     return stage.table(y + stage.r) + stage.thing(x, y) + hand
 
@@ -92,8 +92,8 @@ def tap(stage, how):
 def bounce(stage, how):
     x, y = stage.place(.3, .7, .7, .78)
     high = stage.u(.45, .55)
-    jumps = abs(np.cos(np.pi*TIMES[how]*stage.p))               # 0 where it meets the table
-    drift = stage.u(-.1, .1)*stage.p
+    jumps = 1 - pulses(stage, TIMES[how], .2)                   # 0 where it meets the table
+    drift = stage.u(-.1, .1)*stage.t
     return stage.table(y + stage.r) + stage.thing(x + drift, y - high*jumps)
 
 @action("Throwing things in the air", "Throwing {} in the air", *COUNT,

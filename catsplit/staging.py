@@ -171,11 +171,14 @@ def pulses(stage:Stage, # of the video
            n:int, # how many
            width:float, # of one, as a share of the video
           )->np.ndarray: # (frames,), 0 to 1
-    "Bumps over the time of a video."
+    """Bumps over the time of a video.
+
+    Many are spread over all of it, so that eight frames can still tell one from the next."""
     if n == 1:
         centres = [stage.u(.35, .6)]
     else:
-        centres = np.linspace(.12 + .3/n, .88 - .3/n, n)
+        margin = .27 if n == 2 else .08
+        centres = np.linspace(margin, 1 - margin, n)
     return np.clip(sum(np.exp(-(2.2*(stage.t - c)/width)**2) for c in centres), 0, 1)
 
 def swing(stage:Stage, # of the video

@@ -69,7 +69,9 @@ def several(stage: Stage, n: int) -> list[tuple[float, float]]:
     ...
 
 def pulses(stage: Stage, n: int, width: float) -> np.ndarray:
-    """Bumps over the time of a video."""
+    """Bumps over the time of a video.
+
+    Many are spread over all of it, so that eight frames can still tell one from the next."""
     ...
 
 def swing(stage: Stage, how: str) -> tuple:
