@@ -114,8 +114,7 @@ def _glide_slope(stage, how, side, rolls):
     thing_x = mirror(x + way*np.cos(tilt), side)
     return [board] + stage.thing(thing_x, y + way*np.sin(tilt), angle, kind=kind)
 
-@action("Rolling something", "Rolling something {}", *SIDE, *SLOPE, FALLS,
-        said={FALLS: "over the edge of the table"})
+@action("Rolling something", "Rolling something {}", *SIDE, *SLOPE, FALLS)
 def roll(stage, how):
     return glide(stage, how, True)
 

@@ -18,7 +18,7 @@ def glide(stage: Stage, how: str, rolls: bool) -> list[Sprite]:
     """Rolling or sliding."""
     ...
 
-@action('Rolling something', 'Rolling something {}', *SIDE, *SLOPE, FALLS, said={FALLS: 'over the edge of the table'})
+@action('Rolling something', 'Rolling something {}', *SIDE, *SLOPE, FALLS)
 def roll(stage, how):
     ...
 
