@@ -237,7 +237,7 @@ def train_classifier(
 @command
 def render_videos(
         out:str, # folder to make
-        preset:str="default", # default (all) or smoke (a few categories)
+        preset:str="default", # default (all), smoke (few), cluttered or cluttered_smoke
         seed:int=0, # same seed, same bytes
        ):
     """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as

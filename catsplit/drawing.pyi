@@ -1,12 +1,21 @@
 # Made from drawing.py by `make export`. Do not edit.
 """Sprites, what is left to chance, and paint"""
 from typing import Any
-__all__ = ['SHAPES', 'THINGS', 'Sprite', 'paint', 'Stage']
+__all__ = ['SHAPES', 'THINGS', 'CONTRAST', 'lab', 'contrast', 'Sprite', 'paint', 'Stage']
 from collections.abc import Sequence
 from dataclasses import dataclass
 import numpy as np
 SHAPES: dict
 THINGS = ['disc', 'square', 'triangle', 'ring', 'bar', 'cross']
+CONTRAST = 40.0
+
+def lab(colour) -> np.ndarray:
+    """Colours in CIELAB (CIE 15), where the distance of two is about how different they look."""
+    ...
+
+def contrast(ends, colours) -> np.ndarray:
+    """The smallest distance of a ground from any of the colours, at its top, middle and bottom."""
+    ...
 
 @dataclass
 class Sprite:
@@ -18,15 +27,18 @@ class Sprite:
     colour: Sequence
     angle: float = 0.0
     alpha: float = 1.0
+    stands_out: bool = True
 
-def paint(sprites: Sequence[Sprite], rng: np.random.Generator, frames: int=16, size: int=48, noise: float=0.03) -> np.ndarray:
-    """Paints sprites over a random gradient, anti-aliased."""
+def paint(sprites: Sequence[Sprite], rng: np.random.Generator, frames: int=16, size: int=48, noise: float=0.03, light=1.0) -> np.ndarray:
+    """Paints sprites, anti-aliased, over a random gradient that they stand out from.
+
+    `size` changes how finely a scene is drawn and nothing else of it but the noise."""
     ...
 
 class Stage:
     """Everything that is left to chance in one video, and the props of the world."""
 
-    def __init__(self, rng: np.random.Generator, frames: int=16):
+    def __init__(self, rng: np.random.Generator, frames: int=16, window: tuple=(0.0, 1.0)):
         ...
 
     def u(self, low: float, high: float) -> float:

@@ -310,7 +310,7 @@ def _how_it_went(history, classes, views): # one sentence
 
 # %% ../nbs/04l_shell.ipynb #65706f97
 def render_clips(out:str|Path, # folder to make
-                 preset:str="default", # default (all) or smoke (a few categories)
+                 preset:str="default", # default (all), smoke (few), cluttered or cluttered_smoke
                  seed:int=0, # same seed, same bytes
                 )->Path: # the benchmark, in the official layout
     """Renders the world, and writes train.csv, val.csv, and in fine/ the validation videos of each

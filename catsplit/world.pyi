@@ -1,17 +1,20 @@
 # Made from world.py by `make export`. Do not edit.
-"""A hundred little actions as real mp4 files in the official layout, so that this book runs on a laptop."""
-__all__ = ['PRESETS', 'Preset', 'plan', 'render_world', 'contact_sheet']
+"""A hundred and fifty little actions as real mp4 files in the official layout, so that this book runs on a laptop."""
+__all__ = ['PRESETS', 'Preset', 'plan', 'render_world', 'video_frames', 'contact_sheet']
 from dataclasses import dataclass
 from pathlib import Path
+import numpy as np
 from PIL import Image
+from .clutter import Clutter
 
 @dataclass(frozen=True)
 class Preset:
-    """How large a world is."""
+    """How large a world is, and how full its videos are."""
     categories: int
     train: int
     val: int
-PRESETS = {'smoke': Preset(6, 8, 4), 'default': Preset(26, 50, 20)}
+    clutter: Clutter | None = None
+PRESETS = {'smoke': Preset(6, 8, 4), 'default': Preset(44, 30, 13), 'cluttered_smoke': Preset(6, 8, 4, Clutter()), 'cluttered': Preset(44, 30, 13, Clutter())}
 
 def plan(preset: Preset, seed: int) -> tuple[dict, dict]:
     """Which videos a world has."""
@@ -24,6 +27,12 @@ def render_world(root: Path, preset: str='default', seed: int=0, workers: int | 
     OSError where it cannot write."""
     ...
 
-def contact_sheet(columns: int=3, seed: int=0, every: int=3) -> Image.Image:
+def video_frames(preset: str, seed: int, name: str, side: int=192) -> np.ndarray:
+    """The frames of a world's video at any size, drawn anew: the scene of the mp4 without noise.
+
+    Raises ValueError for an unknown preset or a video that the world has not."""
+    ...
+
+def contact_sheet(columns: int=3, seed: int=0, every: int=3, clutter: Clutter | None=None) -> Image.Image:
     """One strip of frames for every fine label of the world, without noise."""
     ...

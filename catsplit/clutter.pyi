@@ -1,0 +1,27 @@
+# Made from clutter.py by `make export`. Do not edit.
+"""Other things, something in the way, a shaking camera, changing light, and no fixed time"""
+__all__ = ['Clutter', 'window', 'surround']
+from collections.abc import Sequence
+from dataclasses import dataclass
+import numpy as np
+from .drawing import Sprite
+
+@dataclass(frozen=True)
+class Clutter:
+    """How much there is in a video besides its action. Lengths are in frame widths."""
+    distractors: int = 3
+    size: float = 0.07
+    drift: float = 0.6
+    occluders: int = 2
+    post: float = 0.025
+    shake: float = 0.015
+    light: float = 0.3
+    shortest: float = 0.6
+
+def window(clutter: Clutter, rng: np.random.Generator) -> tuple[float, float]:
+    """When the action takes place."""
+    ...
+
+def surround(sprites: Sequence[Sprite], clutter: Clutter, rng: np.random.Generator, frames: int=16) -> tuple[list[Sprite], np.ndarray]:
+    """An action among other things, behind posts, before a shaking camera, in changing light."""
+    ...
