@@ -32,13 +32,15 @@ class Backbone:
 
 small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4) # for the world
 
+# chapter 04: why so small at first, and why Muon
+_FAST = Recipe(epochs=10, lr=6e-3, optimizer="muon", sizes=(32, 32, 32, 40, 48))
 _SCRATCH = Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.)
 _FINETUNE = replace(_SCRATCH, epochs=40, lr=2.5e-4, warmup=.125, layer_decay=.7)
 
 BACKBONES = { # name -> backbone
-    "cnn_8": Backbone(partial(WorldCNN, width=8)),
-    "cnn_16": Backbone(partial(WorldCNN, width=16)),
-    "cnn": Backbone(WorldCNN),
+    "cnn_8": Backbone(partial(WorldCNN, width=8), recipe=_FAST),
+    "cnn": Backbone(partial(WorldCNN, width=16), recipe=_FAST),
+    "cnn_32": Backbone(partial(WorldCNN, width=32), recipe=_FAST),
     # so few tokens: attention in bfloat16 takes a CPU longer
     "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32, precision="no")),
     "vit_s": Backbone(

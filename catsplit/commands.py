@@ -220,7 +220,7 @@ def train_classifier(
         table:str, # CSV file of lines video,label, names relative to VIDEOS
         videos:str, # folder of the videos
         out:str, # folder of the model, and of what is needed to go on when it is stopped
-        backbone:str="cnn", # cnn_8, cnn_16, cnn, vit or vit_s
+        backbone:str="cnn", # cnn_8, cnn, cnn_32, vit or vit_s
         epochs:int=0, # 0 takes the backbone's own number
         seed:int=0, # of the first weights, the order and the views
        ):

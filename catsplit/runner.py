@@ -122,6 +122,10 @@ def find_notebook(name:str, # of an experiment, with or without folder and endin
             return path
     return Path(name)
 
+# glibc gives large blocks back after each step of a training, and clears them page by page when they are
+# asked for again, which takes a quarter of the step; from 32 MiB on it does, and up to a GiB it waits
+_LARGE_BLOCKS = {"MALLOC_MMAP_THRESHOLD_": str(2**25), "MALLOC_TRIM_THRESHOLD_": str(2**30)}
+
 def run_experiment(notebook:str, # an experiment, as in `find_notebook`
                    parameters:Sequence[str], # as in `read_parameters`
                   )->Path: # of the executed notebook
@@ -134,6 +138,8 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
     runs = {**known, **given}.get("runs", Setup.runs)
     out = root()/runs/path.name
     out.parent.mkdir(parents=True, exist_ok=True)
+    for name, value in _LARGE_BLOCKS.items():
+        os.environ.setdefault(name, value)
     os.environ[WATCHED] = "1" if sys.stderr.isatty() else ""    # are the bars of the notebook seen?
     _execute(path, out, given)
     print(f"executed notebook: {os.path.relpath(out)}")

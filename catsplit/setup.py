@@ -54,7 +54,7 @@ class Setup:
     preset: str = "default"              # size of the world: "default" or "smoke"
     datasets: Sequence = ("A", "B")      # which datasets of the benchmark
     seeds: Sequence = (0, 1, 2)          # of the random methods
-    backbone: str = "cnn"                # of the base models: cnn_8, cnn_16, cnn, vit or vit_s
+    backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s
     epochs: int = 0                      # of the base models; 0 takes the backbone's own number
     encoder: str = "minilm"              # text encoder, or "open_clip:MODEL/TAG"
     vlm: str = "world"                   # "world" (a small one, trained on the spot), MODEL/TAG, or empty

@@ -452,16 +452,19 @@ class _Speed:
             return 0.
         return self.steps/(self.last - self.first)
 
-def _utilisation(run, data, speed): # one line: clips a second, and what share of the possible it is
+def _needed(run, data, side): # operations of a clip: forward once, backward twice as many
     device = run.accelerator.device
-    size = data.views.size
-    clip = torch.zeros(1, 1, 3, data.views.frames, size, size, device=device)
+    clip = torch.zeros(1, 1, 3, data.views.frames, side, side, device=device)
     batch = dict(views=clip, label=torch.zeros(1, dtype=torch.long, device=device))
+    return 3*flops(lambda: run.loss(run.model, batch, run.recipe))
+
+def _utilisation(run, data, speed): # one line: clips a second, and what share of the possible it is
+    sides = data.views.sizes or [data.views.size]
     run.model.eval()
-    need = 3*flops(lambda: run.loss(run.model, batch, run.recipe))      # forward once, backward twice as many
+    need = sum(_needed(run, data, side) for side in sides)/len(sides)   # of a clip, mean over the epochs
     clips = speed.rate()*run.recipe.batch
     processes = run.accelerator.num_processes
-    most = ceiling(device.type, run.compute.chosen_precision())*processes
+    most = ceiling(run.accelerator.device.type, run.compute.chosen_precision())*processes
     reach = "a matrix product reaches" if processes == 1 else "matrix products reach"
     return (f"{clips:.1f} clips a second, {need*clips/1e12:.3g} TFLOP/s, "
             f"{100*need*clips/most:.0f} % of what {reach} here")

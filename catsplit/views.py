@@ -167,6 +167,37 @@ def __call__(self:TrainTransform,
     weight, bias = self._colour(x.mean((1, 2, 3)), *chance[4:])
     return torch.addmm(bias[:, None], weight, x.flatten(1)).view_as(x)[None]
 
+# %% ../nbs/01b_views.ipynb #a21fafc8
+def _resizing(start, length, pixels, size): # the maps A of N lines, each cut to its part: (N, size, pixels)
+    start = start[:, None, None]
+    length = length[:, None, None]
+    step = length/size                                          # old pixels in a new one
+    centre = start + step*(torch.arange(size)[:, None] + .5)    # of new pixels, (N, size, 1)
+    pixel = torch.arange(pixels) + .5                           # centres of old ones
+    weight = (1 - (pixel - centre).abs()/step.clamp(min=1)).clamp(min=0)
+    weight = weight*((pixel > start) & (pixel < start + length))
+    return weight/weight.sum(-1, keepdim=True)
+
+@patch
+def batch(self:TrainTransform,
+          clips:torch.Tensor, # (N, T, H, W, 3) uint8
+          chances:torch.Tensor, # (N, 7), each in [0, 1)
+         )->torch.Tensor: # (N, C, T, size, size) float
+    "One random view of each clip, as `self(clip, generator)` but for its rounding to bytes; without RandAugment."
+    n, frames, height, width, _ = clips.shape
+    boxes = [self._box(height, width, *chance[:4]) for chance in chances.tolist()]
+    top, left, high, wide = torch.tensor(boxes, dtype=torch.float32).T
+    x = clips.permute(0, 4, 1, 2, 3).contiguous().float()       # (N, C, T, H, W)
+    across = _resizing(left, wide, width, self.size)            # (N, size, W)
+    down = _resizing(top, high, height, self.size)              # (N, size, H)
+    x = x.flatten(1, 3) @ across.mT                             # (N, C T H, size)
+    x = down[:, None] @ x.view(n, 3*frames, height, self.size)  # (N, C T, size, size)
+    x = x.view(n, 3, -1)
+    colours = [self._colour(mean, *chance[4:]) for mean, chance in zip(x.mean(2), chances.tolist())]
+    weight = torch.stack([weight for weight, _ in colours])
+    bias = torch.stack([bias for _, bias in colours])
+    return torch.baddbmm(bias[:, :, None], weight, x).view(n, 3, frames, self.size, self.size)
+
 # %% ../nbs/01b_views.ipynb #b59ec35b
 @dataclass(frozen=True)
 class Views:
@@ -251,16 +282,42 @@ class Decoded:
         return self.clip[torch.as_tensor(indices)].numpy()
 
 @patch
-def _random(self:VideoDataset, video, i):
-    "The training views of item i: (repeats, C, T, H, W)."
+def _draw(self:VideoDataset, video, i):
+    "The training clips of item i, `repeats` arrays (T, H, W, 3), and the generator that goes on drawing for it."
     sequence = np.random.SeedSequence((self.seed, int(self.epoch), i))
     generator = torch.Generator().manual_seed(int(sequence.generate_state(1, np.uint64)[0]))
     chosen = []
     for _ in range(self.views.repeats):
         chosen.append(random_segment_frames(len(video), self.views.frames, generator))
-    clips = np.split(video.frames(np.concatenate(chosen)), self.views.repeats)
+    return np.split(video.frames(np.concatenate(chosen)), self.views.repeats), generator
+
+@patch
+def _random(self:VideoDataset, video, i):
+    "The training views of item i: (repeats, C, T, H, W)."
+    if self._at_once(i):
+        return self._together([i])[0]
+    clips, generator = self._draw(video, i)
     transform = self._transform()
     return torch.cat([transform(clip, generator) for clip in clips])
+
+@patch
+def _at_once(self:VideoDataset, i):
+    "Can the training views of item i be made together with those of others?"
+    return self.rows[i].video in self.memory and not self.views.augment
+
+@patch
+def _together(self:VideoDataset, indices):
+    "The training views of several items that lie in memory: (N, repeats, C, T, H, W); None where sizes differ."
+    clips = []
+    chances = []
+    for i in indices:
+        of_item, generator = self._draw(self._open(self.rows[i].video), i)
+        clips += of_item
+        chances.append(torch.rand(len(of_item), 7, generator=generator))
+    if len({clip.shape for clip in clips}) > 1:
+        return None
+    views = self._transform().batch(torch.from_numpy(np.stack(clips)), torch.cat(chances))
+    return views.unflatten(0, (len(indices), -1))
 
 @patch
 def _transform(self:VideoDataset):
@@ -298,6 +355,22 @@ def __getitem__(self:VideoDataset,
         return dict(video=row.video, error=str(e))
     label = self.index[row.label] if self.index else -1
     return dict(video=row.video, views=views, label=label)
+
+@patch
+def __getitems__(self:VideoDataset,
+                 indices:Sequence[int], # of rows; a `DataLoader` asks for a batch at once
+                )->list[dict]: # as of `__getitem__`
+    "Several videos. Those in memory, without RandAugment, get their training views together."
+    views = None
+    if self.train and all(self._at_once(i) for i in indices):
+        views = self._together(indices)
+    if views is None:
+        return [self[i] for i in indices]
+    items = []
+    for i, of_item in zip(indices, views):
+        row = self.rows[i]
+        items.append(dict(video=row.video, views=of_item, label=self.index[row.label] if self.index else -1))
+    return items
 
 @patch
 def _open(self:VideoDataset, name): # from memory, or the file

@@ -53,6 +53,10 @@ class TrainTransform:
         """One random view of a clip."""
         ...
 
+    def batch(self, clips: torch.Tensor, chances: torch.Tensor) -> torch.Tensor:
+        """One random view of each clip, as `self(clip, generator)` but for its rounding to bytes; without RandAugment."""
+        ...
+
 @dataclass(frozen=True)
 class Views:
     """What a model is shown of a video."""

@@ -286,7 +286,7 @@ def test_train_from_a_table_with_a_header(place, names):
     """
     mine = place/"mine"
     (place/"t.csv").write_text("Video, Label\n" + alternating([*names, "broken.mp4"], LABELS))
-    words = place/"t.csv", place/"videos", mine, "--backbone", "cnn_16", "--epochs"
+    words = place/"t.csv", place/"videos", mine, "--backbone", "cnn", "--epochs"
     done = run("train", *words, 1)
     assert done.returncode == 2, done.stderr
     assert "line 1 is a header" in done.stderr, done.stderr

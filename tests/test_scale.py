@@ -22,8 +22,8 @@ from shell import BIN, ENV, ROOT
 
 OFFICIAL = ROOT.parent/"shared"/"benchmark"/"category-splitting.tar.xz"
 SMALL = dict(
-    backbone="cnn_16",
-    backbones="[cnn_16]",
+    backbone="cnn",
+    backbones="[cnn]",
     epochs=1,
     encoder="minilm",
     encoders="[minilm]",

@@ -181,7 +181,7 @@ def evaluate_and_refine(place):
 
 
 def train_and_render(place):
-    place.show("catsplit_train", "table.csv", "videos", "mine", "--backbone", "cnn_16", "--epochs", "1")
+    place.show("catsplit_train", "table.csv", "videos", "mine", "--backbone", "cnn", "--epochs", "1")
     place.show("catsplit_evaluate", "mine/model.safetensors", "table.csv", "videos")
     place.run("catsplit_render", "world", "--preset", "smoke")
     made = len(list((place.folder/"world").rglob("*.mp4")))
