@@ -1,5 +1,5 @@
 # Made from actions.py by `make export`. Do not edit.
-"""All of them together: what is shared, what is said in the same words, who knows what"""
+"""All actions in the order of the world, dealt to two datasets, and the share of words that both of them use"""
 __all__ = ['ACTIONS', 'deal', 'word_for_word']
 from collections.abc import Iterable, Mapping, Sequence
 from .staging import REGISTER, Action

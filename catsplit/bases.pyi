@@ -1,5 +1,5 @@
 # Made from bases.py by `make export`. Do not edit.
-"""A benchmark with its videos, and a trained model for each dataset: found in `runs/`, or made there"""
+"""A benchmark opened with its videos, and for each dataset a model and its features, found on disk or made"""
 __all__ = ['Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models']
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from benchmark.py by `make export`. Do not edit.
-"""The layout of SSv2-Split and FineGym-Split, read and written; every row holds its class as text"""
+"""The layout of SSv2-Split and FineGym-Split, read and written: numbers on disk, labels in memory"""
 __all__ = ['AGAIN', 'OFFICIAL', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark', 'find_official']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from classifier.py by `make export`. Do not edit.
-"""From a model, its labels and two new names to a finer model of the same type, with a report on what to expect"""
+"""A model with its labels, whose classes can be split, refined and restored; its heads are kept in a folder"""
 from typing import Any
 __all__ = ['METHODS', 'HEADS', 'SPLITS', 'find_method', 'Classifier', 'load_classifier']
 from collections.abc import Callable, Mapping, Sequence

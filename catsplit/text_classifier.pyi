@@ -1,5 +1,5 @@
 # Made from text_classifier.py by `make export`. Do not edit.
-"""Fix the rows before training, as embeddings of the labels, and let the network come to them: Text4Vis"""
+"""Text4Vis: rows that are set before training, by texts or as controls, and a network that comes to them"""
 from typing import Any
 __all__ = ['random_rows', 'orthogonal_rows', 'lda_rows', 'CosineClassifier', 'contrastive', 'FrameTransformer', 'half_classes', 'TextRows']
 from collections.abc import Callable, Sequence

@@ -1,5 +1,5 @@
 # Made from video.py by `make export`. Do not edit.
-"""Which file, which frames, and what can be wrong with either"""
+"""One video file: found by its name, opened, decoded in time, or written; and what is wrong with it, in a sentence"""
 from typing import Any
 __all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'upright', 'DecordVideo', 'open_video', 'write_mp4']
 from collections.abc import Callable, Sequence

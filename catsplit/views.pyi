@@ -1,5 +1,5 @@
 # Made from views.py by `make export`. Do not edit.
-"""Which frames, which crops, and a data set that never stops for one bad file"""
+"""Which frames and which crops of a video, and a data set that can go on past files it cannot read"""
 from typing import Any
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
 from collections.abc import Mapping, Sequence
