@@ -166,7 +166,7 @@ def in_miniature(notebooks):
 # ---- all of it
 
 def nbdev_test(title, *words):
-    step(title, BIN/"nbdev_test", *words, "--n_workers", "2", "--do_print")
+    step(title, BIN/"nbdev_test", *words, "--n_workers", "2", "--do_print", "--timing")
 
 
 def solutions():
