@@ -96,7 +96,7 @@ def test_a_run_leaves_a_clone_as_it_was(tmp_path):
     clone = tmp_path/"clone"
     subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
     installed = BIN.parent/"installed"                  # in the environment that is here
-    small = "preset=smoke backbone=cnn epochs=2 seeds=[0]"
+    small = "preset=smoke backbone=cnn epochs=6 seeds=[0]"
     no_vlm = "vlm=\"''\""                               # the shell that make starts takes the outer quotes
     config = f"CONFIG=configs/world.yaml {small} {no_vlm}"             # small, but where it writes
     changes_nothing(["make", f"VENV={BIN.parent}", "-o", installed, "zero-shot", config], clone)
