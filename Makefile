@@ -47,14 +47,14 @@ bench: install  ## decoding, edits, a whole table and the released protocol, tim
 results: install  ## figures/README.md, the list of all results
 	@$(BIN)/python tools/results.py
 
-smoke: install  ## the same in miniature, in under a minute
+smoke: install  ## the same in miniature, in a minute
 	@$(BIN)/catsplit_run $(TABLE2) configs/smoke.yaml
 
 style: install  ## how plain the source is, in figures, and what is against the style, by file and line
 	@$(BIN)/python tools/style.py
 	@$(BIN)/python tools/check.py style
 
-test: install  ## chapters, experiments in miniature, command line, faults: 20 minutes
+test: install  ## chapters, experiments in miniature, command line, faults: half an hour
 	@$(BIN)/python tools/check.py
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes

@@ -51,7 +51,7 @@ class Setup:
     "The settings that experiments share, with their defaults."
     benchmark: str = "world"             # "world", or a folder in the official layout
     videos: str = ""                     # folder of the videos; not needed for the world
-    preset: str = "default"              # size of the world: "default" or "smoke"
+    preset: str = "default"              # which world: "default", "cluttered" or "smoke"
     datasets: Sequence = ("A", "B")      # which datasets of the benchmark
     seeds: Sequence = (0, 1, 2)          # of the random methods
     backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s
