@@ -209,6 +209,12 @@ def pour(stage, how):
     bowl = stage.inside(at, y) + drops + stage.box(at, y)
     return bowl + [jug] + stage.hand(jug_x - side*.06, y - .55)
 
+def _tried(stage, how, way): # how far the hand goes, and how far the thing comes along
+    shaking = tremor(stage, .3) if how == FAILS else 0
+    hand = shaking if how == FAILS else way
+    thing = way if how == REALLY else shaking
+    return hand, thing
+
 @action("Opening a drawer or pretending to", "{}", *INTENT,
         said={REALLY: "Opening a drawer",
               PRETENDS: "Pretending to open a drawer without actually opening it",
@@ -218,10 +224,8 @@ def drawer(stage, how):
     x, y = stage.place(.24, .3, .5, .6)
     shut = x + .16                                      # middle of the drawer's visible end
     pull = .34*stage.ease(.35, .9)
-    shaking = tremor(stage, .3) if how == FAILS else 0
+    goes, out = _tried(stage, how, pull)
     comes = stage.ease(0, .3)
-    goes = pull if how != FAILS else shaking
-    out = pull if how == REALLY else shaking
     front = Sprite("box", mirror(shut + out, side), y, .11, stage.colour)
     cabinet = Sprite("square", mirror(x - .02, side), y, .24, stage.other)
     hand_x = shut + .2 + goes + .3*(1 - comes)
@@ -235,9 +239,7 @@ def shove(stage, how):
     side = stage.either()
     x, y = stage.place(.34, .4, .55, .7)
     way = stage.u(.32, .4)*stage.ease(.3, 1)
-    shaking = tremor(stage, .3) if how == FAILS else 0
-    goes = way if how != FAILS else shaking
-    out = way if how == REALLY else shaking
+    goes, out = _tried(stage, how, way)
     hand_x = x - .23 - .2*(1 - stage.ease(0, .25)) + goes
     box = stage.box(mirror(x + out, side), y)
     return stage.table(y + .12) + box + stage.hand(mirror(hand_x, side), y, -side*np.pi/2)

@@ -117,9 +117,11 @@ class Muon(torch.optim.AdamW):
             )->torch.Tensor|None: # what the closure gave
         "One step with all groups."
         groups = self.param_groups
-        self.param_groups = [group for group in groups if not group["orthogonal"]]
-        value = super().step(closure)
-        self.param_groups = groups
+        try:
+            self.param_groups = [group for group in groups if not group["orthogonal"]]
+            value = super().step(closure)
+        finally:
+            self.param_groups = groups
         for group in groups:
             if group["orthogonal"]:
                 self._orthogonal_step(group)
