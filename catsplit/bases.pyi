@@ -1,6 +1,6 @@
 # Made from bases.py by `make export`. Do not edit.
 """A benchmark opened with its videos, and for each dataset a model and its features, found on disk or made"""
-__all__ = ['Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models']
+__all__ = ['Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models', 'all_base_models', 'accuracies']
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +53,7 @@ class Base:
     taxonomy: Mapping
     texts: Mapping
     history: list
+    seed: int
     views: int
 
     def splits(self) -> Iterator[tuple[Split, dict, list]]:
@@ -82,9 +83,19 @@ def prepare(source: Source, name: str, folder: str | Path, backbone: Backbone, c
     What can be wrong with the labels is said before anything is trained (ValueError)."""
     ...
 
-def base_models(source: Source, setup: Setup, training: bool=False, weights: Mapping | None=None, seed: int=0) -> dict[str, Base]:
+def base_models(source: Source, setup: Setup, training: bool=False, weights: Mapping | None=None, seed: int | None=None) -> dict[str, Base]:
     """Trains or loads the base models of a set-up, says how good they are, and shows the loss, as a curve
     in a notebook.
 
     Raises FileNotFoundError or ValueError for a checkpoint that is not there or does not fit."""
+    ...
+
+def all_base_models(source: Source, setup: Setup, training: bool=False) -> list[Base]:
+    """The base models of all seeds: one network says little about a method, it may be a lucky one.
+
+    A whole model from a checkpoint is the same for every seed, and is taken once."""
+    ...
+
+def accuracies(bases: Sequence[Base]) -> str:
+    """How good base models are on their validation videos, a mean for each dataset."""
     ...

@@ -1,10 +1,14 @@
 # Made from core.py by `make export`. Do not edit.
 """A classifier is a matrix. Splitting one of its categories means replacing one row by several."""
-__all__ = ['Taxonomy', 'closest', 'Head', 'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
+__all__ = ['Taxonomy', 'distinct_rows', 'closest', 'Head', 'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 from torch import Tensor, nn
+
+def distinct_rows(weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Each row once, with its bias: row c of `weight` is row place[c] of these."""
+    ...
 
 def closest(label: str, labels: Sequence[str], n: int=3) -> str:
     """The labels that look most like `label`, for an error message that helps."""
@@ -29,7 +33,7 @@ class Head:
         ...
 
     def __call__(self, features: Tensor) -> Tensor:
-        """Logits `features @ weight.T + bias`.
+        """Logits `features @ weight.T + bias`; equal rows give equal logits, bit for bit.
 
         Raises ValueError when the width of the features is not D."""
         ...
@@ -84,7 +88,7 @@ def probabilities(logits: Tensor) -> Tensor:
     ...
 
 def decide(p: Tensor) -> Tensor:
-    """The most probable class; of classes within 1e-6 of it, the first."""
+    """The most probable class; of equal ones, the first."""
     ...
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ __all__ = ['Evaluation']
 from collections.abc import Mapping, Sequence
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-from .core import Head, Score, Split, decide, probabilities, score
+from .core import Head, Score, Split, decide, distinct_rows, probabilities, score
 
 # %% ../nbs/00b_evaluation.ipynb #684457f4
 class Evaluation:
@@ -31,7 +31,7 @@ class Evaluation:
         self.features = features
         self.labels = list(labels)
         self.row = {video: row for row, video in enumerate(videos)}
-        self.logits = head(features)                                            # (N, V, C)
+        self.logits = head(features)                                            # (N, V, C), float64
         self.truth = torch.tensor([head.at.get(label, -1) for label in self.labels])
         self.right = decide(probabilities(self.logits)) == self.truth           # (N,) before any edit
         self._coarse = None                                     # the category whose kept columns are below
@@ -67,12 +67,14 @@ class Evaluation:
             return probabilities(edited(self.features))
         m, exponentials, total = self._kept(coarse)                             # Z_0 = e^m total
         n = len(self.head.labels) - 1
-        new = nn.functional.linear(self.features, edited.weight[n:], edited.bias[n:])   # n_s
+        rows, bias, place = distinct_rows(edited.weight[n:], edited.bias[n:])
+        new = self.features.double() @ rows.T + bias            # n_s, equal ones once
         top = torch.maximum(m, new.amax(-1, keepdim=True))      # the largest logit of both
         new = (new - top).exp_()
         scale = (m - top).exp_()
-        z = scale*total + new.sum(-1, keepdim=True)             # (Z_0 + sum of e^n_s)/e^top
-        return torch.cat([_mean(scale/z, exponentials), _mean(1/z, new)], -1)
+        z = scale*total + new[..., place].sum(-1, keepdim=True) # (Z_0 + sum of e^n_s)/e^top
+        of_new = _mean(1/z, new)[:, place]
+        return torch.cat([_mean(scale/z, exponentials), of_new], -1)
 
     def __call__(self,
                  edited:Head, # the head after the edit

@@ -1,11 +1,12 @@
 # Made from results.py by `make export`. Do not edit.
 """Results on disk: each table as CSV and as a page of Markdown that says what made it, and the list of all pages"""
-__all__ = ['COLUMNS', 'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page']
+__all__ = ['COLUMNS', 'AVERAGED', 'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page']
 from collections.abc import Mapping
 from pathlib import Path
 import pandas as pd
 from .setup import commit
-COLUMNS = ['benchmark', 'dataset', 'method', 'generality', 'generality_std', 'locality', 'locality_std', 'mean', 'macro_generality', 'chance', 'majority', 'targets', 'seeds', 'encoder', 'backbone', 'views', 'seconds', 'config', 'commit']
+COLUMNS = ['benchmark', 'dataset', 'method', 'generality', 'generality_std', 'generality_seed_std', 'locality', 'locality_std', 'locality_seed_std', 'mean', 'macro_generality', 'chance', 'majority', 'targets', 'bases', 'seeds', 'encoder', 'backbone', 'views', 'seconds', 'config', 'commit']
+AVERAGED = 'Percent; means over targets, then over the seeds of a method, then over base models. `std` is over base models, `seed_std` over the seeds on one base model.'
 
 def markdown(frame: pd.DataFrame, digits: int=1) -> str:
     """A data frame as Markdown."""

@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 from accelerate import PartialState
 
-from .bases import base_models, open_source
+from .bases import all_base_models, open_source
 from .core import closest
 from .files import writing
 from .setup import Setup, root
@@ -179,7 +179,7 @@ def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings 
     state = PartialState(cpu=setup.compute().chosen_device() == "cpu")
     with state.main_process_first():
         source = open_source(setup)
-    base_models(source, setup, training=True)
+    all_base_models(source, setup, training=True)
     where = os.path.relpath(setup.runs_folder())
     processes = f"{state.num_processes} process" + ("es" if state.num_processes > 1 else "")
     state.print(f"base models and features are in {where}, made by {processes}")

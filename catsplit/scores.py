@@ -21,7 +21,7 @@ from .core import Labeller, Method
 def score_methods(base:Base, # what to edit
                   methods:Mapping[str, Sequence[Method]], # name -> one method for each seed
                   labellers:Mapping[str, Sequence[Labeller]]|None=None, # the same for what edits no head
-                 )->pd.DataFrame: # one row for each method, seed (0, 1, ...) and target
+                 )->pd.DataFrame: # one row for each method, seed (0, 1, ...) and target of this base model
     """Fits every method once and scores its edit, or its labels, of every target
     (Liu & Doughty: each is split on its own, from the same base model)."""
     rows = []
@@ -33,6 +33,7 @@ def score_methods(base:Base, # what to edit
             seconds = time.perf_counter() - begin
             rows.append(dict(
                 dataset=base.data.name,
+                base=base.seed,
                 method=name,
                 seed=seed,
                 target=target[0].coarse,
@@ -66,31 +67,37 @@ def _score_labels(labeller, base, split, equivalent, unrelated):
 
 _MEASURES = ["generality", "macro_generality", "locality", "mean", "chance", "majority"]
 
-def summarise(scores:pd.DataFrame, # rows of `score_methods`, perhaps of several datasets
+def summarise(scores:pd.DataFrame, # rows of `score_methods`, of several base models and datasets
              )->pd.DataFrame: # one row for each dataset and method, in the order of `scores`
-    """Means over targets, then over seeds; the standard deviation is over seeds and missing when there
-    is one."""
+    """Means over targets, then over seeds, then over base models. Standard deviations are over base models
+    (`_std`) and, for one base model, over seeds (`_seed_std`), and missing where there is one."""
     keys = ["dataset", "method"]
     how = {**dict.fromkeys(_MEASURES, "mean"), "seconds": "sum", "target": "count"}
-    per_seed = scores.groupby([*keys, "seed"], sort=False).agg(how).reset_index()
-    by_method = per_seed.groupby(keys, sort=False)
+    per_seed = scores.groupby([*keys, "base", "seed"], sort=False).agg(how)
+    per_base = per_seed.groupby([*keys, "base"], sort=False)
+    of_base = per_base.mean()
+    by_method = of_base.groupby(keys, sort=False)
     summary = by_method[[*_MEASURES, "seconds"]].mean()
     for measure in ("generality", "locality"):
+        within = per_base[measure].std()                        # over the seeds of one base model
         summary[f"{measure}_std"] = by_method[measure].std()
-    summary["targets"] = by_method["target"].first()
-    summary["seeds"] = by_method.size()
+        summary[f"{measure}_seed_std"] = within.groupby(keys, sort=False).mean()
+    summary["targets"] = by_method["target"].first().astype(int)
+    summary["bases"] = by_method.size()
+    summary["seeds"] = per_base.size().groupby(keys, sort=False).first()
     return summary.reset_index()
 
 # %% ../nbs/04g_scores.ipynb #78c190a1
 @dataclass(frozen=True)
 class Comparison:
-    """Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation
-    over seeds."""
+    """Mean difference over targets and base models in points, its 95 % bootstrap interval, and its standard
+    deviation over base models."""
     difference: float  # points
     low: float         # 2.5 % of the bootstrap
     high: float        # 97.5 % of the bootstrap
-    std: float         # over seeds; nan for one seed
-    targets: int       # how many are paired
+    std: float         # over base models; nan for one
+    targets: int       # how many are paired, over all datasets
+    bases: int         # base models a dataset, at least
 
     @property
     def says(self)->str: # in words
@@ -102,9 +109,10 @@ class Comparison:
         return "cannot be told here"
 
     def __repr__(self):
-        seeds = "" if np.isnan(self.std) else f", std over seeds {self.std:.1f}"
         interval = f"95 % interval {self.low:+.1f} to {self.high:+.1f} over {self.targets} targets"
-        return f"{self.says}: {self.difference:+.1f} points, {interval}{seeds}"
+        if self.bases > 1:
+            interval += f" and {self.bases} base models, std over these {self.std:.1f}"
+        return f"{self.says}: {self.difference:+.1f} points, {interval}"
 
 def compare(scores:pd.DataFrame, # rows of `score_methods`
             more:str, # method that should have more
@@ -112,28 +120,33 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
             size:str="generality", # which column
             draws:int=10_000, # of the bootstrap
            )->Comparison:
-    """Does `more` have more of `size` than `less`, paired by target? Each target's value is its mean
-    over seeds.
+    """Does `more` have more of `size` than `less`, paired by target and base model? Each value is a mean
+    over seeds. Targets and base models of a dataset are resampled together.
 
     Raises ValueError for a method without rows."""
     for method in (more, less):
         if not (scores.method == method).any():
             known = ", ".join(scores.method.unique())
             raise ValueError(f"there are no scores of {method!r}; the methods are {known}")
-    by_target = _means(scores, more, size, ["dataset", "target"])
-    by_target -= _means(scores, less, size, ["dataset", "target"])
-    d = by_target.dropna().to_numpy()                           # one difference for each target
-    drawn = np.random.default_rng(0).integers(len(d), size=(draws, len(d)))
-    low, high = np.quantile(d[drawn].mean(1), [.025, .975])
-    by_seed = _seed_differences(_means(scores, more, size, ["seed"]), _means(scores, less, size, ["seed"]))
-    return Comparison(d.mean(), low, high, by_seed.std(), len(d))
+    d = _differences(scores, more, less, size)
+    targets = sum(len(of) for of in d)
+    share = [len(of)/targets for of in d]                       # of each dataset, n_k / n
+    rng = np.random.default_rng(0)
+    drawn = sum(s*_resampled(of, draws, rng) for s, of in zip(share, d, strict=True))
+    low, high = np.quantile(drawn, [.025, .975])
+    mean = sum(s*of.mean() for s, of in zip(share, d, strict=True))
+    bases = min(of.shape[1] for of in d)
+    of_bases = sum(s*of[:, :bases].mean(0) for s, of in zip(share, d, strict=True))
+    std = of_bases.std(ddof=1) if bases > 1 else np.nan
+    return Comparison(mean, low, high, std, targets, bases)
 
-def _means(scores, method, size, by):
-    return scores[scores.method == method].groupby(by)[size].mean()
+def _differences(scores, more, less, size): # (T, B) of each dataset
+    means = scores.groupby(["method", "dataset", "target", "base"])[size].mean()
+    paired = (means[more] - means[less]).dropna()
+    return [of.unstack().dropna().to_numpy() for _, of in paired.groupby("dataset")]
 
-def _seed_differences(more, less): # a method without seeds counts the same for each
-    if len(more) == 1:
-        return more.mean() - less
-    if len(less) == 1:
-        return more - less.mean()
-    return more - less
+def _resampled(d, draws, rng): # means of d (T, B) over targets and base models that are drawn anew, (draws,)
+    T, B = d.shape
+    of_targets = rng.multinomial(T, [1/T]*T, draws)/T           # how often each is drawn, (draws, T)
+    of_bases = rng.multinomial(B, [1/B]*B, draws)/B             # (draws, B)
+    return np.einsum("rt,tb,rb->r", of_targets, d, of_bases)

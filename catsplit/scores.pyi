@@ -13,19 +13,20 @@ def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers
     ...
 
 def summarise(scores: pd.DataFrame) -> pd.DataFrame:
-    """Means over targets, then over seeds; the standard deviation is over seeds and missing when there
-    is one."""
+    """Means over targets, then over seeds, then over base models. Standard deviations are over base models
+    (`_std`) and, for one base model, over seeds (`_seed_std`), and missing where there is one."""
     ...
 
 @dataclass(frozen=True)
 class Comparison:
-    """Mean difference over targets in points, its 95 % bootstrap interval, and its standard deviation
-    over seeds."""
+    """Mean difference over targets and base models in points, its 95 % bootstrap interval, and its standard
+    deviation over base models."""
     difference: float
     low: float
     high: float
     std: float
     targets: int
+    bases: int
 
     @property
     def says(self) -> str:
@@ -33,8 +34,8 @@ class Comparison:
         ...
 
 def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', draws: int=10000) -> Comparison:
-    """Does `more` have more of `size` than `less`, paired by target? Each target's value is its mean
-    over seeds.
+    """Does `more` have more of `size` than `less`, paired by target and base model? Each value is a mean
+    over seeds. Targets and base models of a dataset are resampled together.
 
     Raises ValueError for a method without rows."""
     ...

@@ -53,6 +53,7 @@ class Setup:
     videos: str = ""                     # folder of the videos; not needed for the world
     preset: str = "default"              # which world: "default", "cluttered" or "smoke"
     datasets: Sequence = ("A", "B")      # which datasets of the benchmark
+    base_seeds: Sequence = (0, 1, 2)     # of the trainings: a base model of each dataset for each
     seeds: Sequence = (0, 1, 2)          # of the random methods
     backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s
     epochs: int = 0                      # of the base models; 0 takes the backbone's own number

@@ -25,6 +25,7 @@ class Setup:
     videos: str = ''
     preset: str = 'default'
     datasets: Sequence = ('A', 'B')
+    base_seeds: Sequence = (0, 1, 2)
     seeds: Sequence = (0, 1, 2)
     backbone: str = 'cnn'
     epochs: int = 0
