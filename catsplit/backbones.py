@@ -33,7 +33,7 @@ class Backbone:
 small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4) # for the world
 
 # chapter 04: why so small at first, and why Muon
-_FAST = Recipe(epochs=10, lr=6e-3, optimizer="muon", sizes=(32, 32, 32, 40, 48))
+_FAST = Recipe(epochs=8, lr=6e-3, optimizer="muon", sizes=(32, 32, 32, 40, 48))
 _SCRATCH = Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.)
 _FINETUNE = replace(_SCRATCH, epochs=40, lr=2.5e-4, warmup=.125, layer_decay=.7)
 

@@ -274,7 +274,8 @@ def base_models(source:Source, # benchmark and videos
         if file and name in source.benchmark.datasets:
             classes = len(source.benchmark.datasets[name].labels)
             start = weights_for(backbone.build(classes), file)
-        teller = _Teller(name, setup, backbone, file)
+        given = file.name if file else "given weights" if weights else ""
+        teller = _Teller(name, setup, backbone, given)
         teller.begins()
         bases[name] = prepare(
             source, name, folder, backbone, setup.compute(), teller.watch, setup.corrections, training, start)
@@ -321,9 +322,8 @@ def _folder_name(source, setup, backbone, from_weights):
 
 class _Teller:
     "Says how the training of one base model goes: a curve in a notebook, lines elsewhere."
-    def __init__(self, name, setup, backbone, file):
-        self.name = name
-        self.file = file
+    def __init__(self, name, setup, backbone, given):
+        self.given = given                                      # where it starts; "" from scratch
         self.backbone = setup.backbone
         self.title = f"base model {name}, seed {backbone.recipe.seed}"
         self.epochs = backbone.recipe.epochs
@@ -336,7 +336,7 @@ class _Teller:
         self.state.print(text, flush=True)
 
     def begins(self):
-        start = f" at most, from {self.file.name}" if self.file else ""
+        start = f" at most, from {self.given}" if self.given else ""
         self.say(f"{self.title}: {self.backbone}, {self.epochs} epochs{start}")
 
     def watch(self, history):
@@ -347,8 +347,7 @@ class _Teller:
 
     def ends(self, base):
         if not base.history:
-            given = self.file.name if self.file else "what was given"
-            self.say(f"{self.title}: {given} holds a model with a head of "
+            self.say(f"{self.title}: {self.given} holds a model with a head of "
                      f"{len(base.head.labels)} rows; it was taken as it is")
         elif self.curve and self.curve.handle is None:
             self.curve(base.history)                            # it was trained before
