@@ -274,8 +274,7 @@ def base_models(source:Source, # benchmark and videos
         if file and name in source.benchmark.datasets:
             classes = len(source.benchmark.datasets[name].labels)
             start = weights_for(backbone.build(classes), file)
-        given = file.name if file else "given weights" if weights else ""
-        teller = _Teller(name, setup, backbone, given)
+        teller = _Teller(name, setup, backbone, _start_of(file, weights))
         teller.begins()
         bases[name] = prepare(
             source, name, folder, backbone, setup.compute(), teller.watch, setup.corrections, training, start)
@@ -308,6 +307,11 @@ def _mean_and_range(name, found): # in percent
     if len(found) == 1:
         return mean
     return f"{mean} ({min(found):.1f} to {max(found):.1f}, {len(found)} base models)"
+
+def _start_of(file, weights): # in words; "" from scratch
+    if file:
+        return file.name
+    return "given weights" if weights else ""
 
 def _folder_name(source, setup, backbone, from_weights):
     words = ["base", source.benchmark.name, setup.preset, setup.backbone]

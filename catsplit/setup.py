@@ -81,6 +81,14 @@ class Setup:
         "What decides a result: all that the notebook sets, but for where things are kept and computed."
         return {name: value for name, value in self.declared.items() if name not in _WHERE}
 
+    def result(self,
+               name:str, # such as "table2"
+              )->str: # such as "table2_cluttered"
+        "The name of a result: that of the preset is behind it where there may be two in one folder."
+        if self.preset in ("default", "smoke"):
+            return name
+        return f"{name}_{self.preset}"
+
     def runs_folder(self)->Path: # absolute
         "Where videos, models and features are kept."
         return root()/self.runs
