@@ -28,7 +28,7 @@ from .compute import Compute, ceiling, flops, out_of_memory
 from .files import locked, new_file
 from .heads import find_head
 from .models import check_finite, load_checkpoint, save_checkpoint
-from .muon import Muon, kernel_groups
+from .muon import Muon, muon_groups
 from .terminal import progress_bar
 from .views import VideoDataset, collate
 
@@ -115,7 +115,7 @@ def _parameter_groups(model, recipe): # matrices, which decay, and the rest; or 
         return groups
     trained = [p for p in model.parameters() if p.requires_grad]
     if recipe.optimizer == "muon":
-        return kernel_groups(model.parameters(), recipe.weight_decay)
+        return muon_groups(model.parameters(), recipe.weight_decay)
     trained = [p for p in model.parameters() if p.requires_grad]
     matrices = [p for p in trained if p.ndim > 1]
     others = [p for p in trained if p.ndim <= 1]

@@ -21,6 +21,7 @@ from torch.nn import functional as F
 
 from .descriptions import caption, world_clips
 from .files import locked, new_file
+from .muon import Muon, muon_groups
 from .terminal import progress_bar
 from .views import normalise
 from .vlm import VLM
@@ -43,7 +44,7 @@ WORLD_CLIP = {
 class ClipRecipe:
     "How long a small VLM is trained."
     clips: int           # of each fine label
-    steps: int           # of AdamW
+    steps: int           # of Muon
     batch: int = 256     # frames in a step, each with its caption
     lr: float = 2e-3     # the largest; one cycle
 
@@ -72,11 +73,14 @@ def _untrained(seed): # an open_clip.CLIP; the global random state stays as it w
         net = open_clip.CLIP(**WORLD_CLIP)
         return net.to(memory_format=torch.channels_last).train()
 
-def _optimizer(net, recipe): # AdamW, and its schedule; biases and norms do not decay
-    matrices = [p for p in net.parameters() if p.ndim > 1]
-    vectors = [p for p in net.parameters() if p.ndim < 2]
-    groups = [{"params": matrices, "weight_decay": .05}, {"params": vectors, "weight_decay": 0.}]
-    optimizer = torch.optim.AdamW(groups, recipe.lr, betas=(.9, .98), fused=True)
+def _optimizer(net, recipe): # Muon for all matrices inside, and its schedule
+    embeddings = {
+        net.token_embedding.weight, net.positional_embedding, net.visual.attnpool.positional_embedding}
+
+    def inside(p):
+        return p.ndim > 1 and p.shape[1] > 3 and p not in embeddings
+
+    optimizer = Muon(muon_groups(net.parameters(), .05, inside), recipe.lr, betas=(.9, .98), fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, recipe.lr, total_steps=recipe.steps, pct_start=.1)
     return optimizer, schedule
