@@ -103,8 +103,9 @@ class NewRows(nn.Module):
                 x:Tensor, # features (m, D)
                )->Tensor: # log-probabilities (m, C), old classes first
         "log p over the whole edited label space."
-        new = x @ self.weight.T + self.bias
-        return torch.cat([self.old(x), new], -1).log_softmax(-1)
+        old = F.linear(x, self.old.weight, self.old.bias)       # in single precision, a step is short
+        new = F.linear(x, self.weight, self.bias)
+        return torch.cat([old, new], -1).log_softmax(-1)
 
     def learn(self,
               x:Tensor, # features (m, D)
@@ -197,6 +198,88 @@ def _check_features(edited, features, labels):
             f"the features have width {features.shape[2]}, the head was made for width {D}")
     if not features.isfinite().all():
         raise ValueError("the features hold NaN or infinite values; extract them again")
+
+# %% ../nbs/04b_low_shot.ipynb #9bbf4a54
+class _StackedRows(nn.Module):
+    "The new rows of S heads whose old rows are the same."
+    def __init__(self, heads, k):
+        super().__init__()
+        n = len(heads[0].labels) - k
+        self.n = n
+        self.old = heads[0].weight[:n], heads[0].bias[:n]
+        self.weight = nn.Parameter(torch.stack([head.weight[n:] for head in heads]))    # (S, k, D)
+        self.bias = nn.Parameter(torch.stack([head.bias[n:] for head in heads]))        # (S, k)
+
+    def forward(self, x): # (m, D) -> log-probabilities of the new classes (S, m, k)
+        old = F.linear(x, *self.old).logsumexp(-1)              # (m,)
+        new = x @ self.weight.mT + self.bias[:, None]           # (S, m, k)
+        return new - torch.logaddexp(old, new.logsumexp(-1))[..., None]
+
+    def learn(self, x, target): # as `NewRows.learn`; the losses (S,)
+        log_p = self(x)
+        true = F.one_hot(target - self.n, log_p.shape[-1]).float()          # (m, k)
+        error = (log_p.exp() - true)/len(x)                     # (S, m, k)
+        self.weight.grad = error.mT @ x
+        self.bias.grad = error.sum(1)
+        return -(log_p*true).sum((1, 2))
+
+    def watched(self, x, target): # features (m, V, D); the mean losses (S,) over videos and views
+        log_p = self(x.flatten(0, 1))
+        true = F.one_hot(target - self.n, log_p.shape[-1]).repeat_interleave(x.shape[1], 0)
+        return -(log_p*true).sum((1, 2))/len(true)
+
+class _RowsOfOne:
+    "What `EarlyStop` keeps of one of the stacked heads."
+    def __init__(self, rows, i):
+        self.rows = rows
+        self.i = i
+
+    def state_dict(self):
+        return {"weight": self.rows.weight[self.i].clone(), "bias": self.rows.bias[self.i].clone()}
+
+@patch
+@torch.no_grad()
+def refine_all(self:LowShot,
+               edited:Sequence[Head], # S heads to start from, which differ in their last k rows alone
+               split:Split, # as in `refine`
+               features:Tensor, # as in `refine`
+               labels:Sequence[str], # as in `refine`
+              )->list[Head]: # S heads, in their order
+    """As `refine` of each head, up to rounding, in one pass over the videos.
+
+    Raises ValueError as `refine` does, and for heads with other old rows."""
+    n = _check_same_rows(edited, len(split.labels))
+    _check_shots(edited[0], split, labels)
+    _check_features(edited[0], features, labels)
+    rows = _StackedRows(edited, len(split.labels))
+    target = torch.tensor([edited[0].index(label) for label in labels])     # (m,)
+    course = self.course(len(target), rows.parameters())
+    stops = [EarlyStop(self.beta, self.patience, self.delta) for _ in edited]
+    going = range(len(edited))
+    for _ in range(self.epochs):
+        losses = self._epoch(rows, course, features, target)                # (S,)
+        if len(course.watched):
+            losses = rows.watched(features[course.watched], target[course.watched])
+        values = (-losses).tolist()
+        going = [i for i in going if not stops[i](values[i], _RowsOfOne(rows, i))]
+        if not going:
+            break
+    heads = []
+    for head, stop in zip(edited, stops):
+        weight = torch.cat([head.weight[:n], stop.state["weight"]])
+        bias = torch.cat([head.bias[:n], stop.state["bias"]])
+        heads.append(Head(weight, bias, head.labels))
+    return heads
+
+def _check_same_rows(heads, k): # how many rows are old
+    first, *others = heads
+    n = len(first.labels) - k
+    for head in others:
+        same = head.labels == first.labels and torch.equal(head.weight[:n], first.weight[:n])
+        if not same or not torch.equal(head.bias[:n], first.bias[:n]):
+            raise ValueError(
+                "the heads differ in more than their new rows; edit the same head for the same split")
+    return n
 
 # %% ../nbs/04b_low_shot.ipynb #81b3aff3
 def draw(rows:Sequence[Row], # labelled videos, such as `Target.ft`

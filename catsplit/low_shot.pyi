@@ -55,6 +55,13 @@ class LowShot:
     Raises ValueError on videos that do not fit the split, or a diverging loss."""
         ...
 
+    @torch.no_grad()
+    def refine_all(self, edited: Sequence[Head], split: Split, features: Tensor, labels: Sequence[str]) -> list[Head]:
+        """As `refine` of each head, up to rounding, in one pass over the videos.
+
+    Raises ValueError as `refine` does, and for heads with other old rows."""
+        ...
+
     @torch.enable_grad()
     def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset, compute: Compute=Compute(precision='auto')) -> nn.Module:
         """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
