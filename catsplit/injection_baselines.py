@@ -82,12 +82,12 @@ class ConSE:
     def similarity(self,
                    features:Tensor, # (N, D)
                    labels:Sequence[str], # candidates, old or new
-                  )->Tensor: # (N, len(labels)) cosines
+                  )->Tensor: # (N, len(labels)) cosines, float64
         "Of videos and classes. Raises ValueError before `fit`."
         self._check_fitted()
         p = self.head_(features).softmax(-1)                    # (N, S)
-        e = normalize(p @ self.given_)                          # e = sum of p_s a_s, of length one
-        return e @ normalize(described(self.describe, labels)).T
+        e = normalize(p @ self.given_.double())                 # e = sum of p_s a_s, of length one
+        return e @ normalize(described(self.describe, labels)).double().T
 
     def label(self,
               evaluation:Evaluation, # of the head it was fitted to
