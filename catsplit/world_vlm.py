@@ -45,13 +45,13 @@ class ClipRecipe:
     "How long a small VLM is trained."
     clips: int           # of each fine label
     steps: int           # of Muon
-    batch: int = 256     # frames in a step, each with its caption
-    lr: float = 2e-3     # the largest; one cycle
+    batch: int = 128     # frames in a step, each with its caption
+    lr: float = 1e-2     # the largest; one cycle
 
 CLIP_RECIPES = { # preset of the world -> how long; "small" is for chapters
     "smoke": ClipRecipe(6, 40, 96),
-    "small": ClipRecipe(16, 150, 192),
-    "default": ClipRecipe(40, 700),
+    "small": ClipRecipe(8, 120),
+    "default": ClipRecipe(20, 300),
 }
 
 # %% ../nbs/03d_world_vlm.ipynb #6db76a16
