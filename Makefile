@@ -65,7 +65,7 @@ robustness: install  ## properties, killed runs, full disks, harmful input and 1
 	@OMP_NUM_THREADS=1 $(BIN)/python tools/robustness.py
 
 long: install  ## the tests that take longest: whole models on stand-ins of the real benchmarks, a run killed late
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m robustness tests/test_run.py tests/test_scale.py
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m robustness tests/test_experiments.py tests/test_run.py tests/test_scale.py
 
 solutions: install  ## the worked solutions of all exercises, executed
 	@$(BIN)/python tools/check.py solutions

@@ -224,7 +224,7 @@ def _learn(self:ICIS, head):
     loss, flat = _LOSSES[self.loss]
     generator = torch.Generator().manual_seed(self.seed)
     net = TwoCoders(a.shape[1], w.shape[1], self.hidden, generator)
-    optimizer = torch.optim.Adam(net.parameters(), lr=self.lr)
+    optimizer = torch.optim.Adam(net.parameters(), lr=self.lr, fused=True)
     means = []
     slow = 0                                                    # epochs in a row without a fall
     for epoch in range(self.epochs):

@@ -47,6 +47,10 @@ class Setup:
         """What decides a result: all that the notebook sets, but for where things are kept and computed."""
         ...
 
+    def result(self, name: str) -> str:
+        """The name of a result: that of the preset is behind it where there may be two in one folder."""
+        ...
+
     def runs_folder(self) -> Path:
         """Where videos, models and features are kept."""
         ...

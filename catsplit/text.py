@@ -7,6 +7,7 @@ __all__ = ['MINILM_SHA256', 'minilm_folder', 'read_verified', 'load_minilm', 'me
            'TextEncoder', 'minilm', 'open_clip_text', 'text_encoder', 'TfIdf']
 
 # %% ../nbs/01k_text.ipynb #27e1f2d7
+import functools
 import hashlib
 import importlib.resources
 import json
@@ -21,7 +22,7 @@ from fastcore.basics import patch
 from safetensors.torch import load
 from torch import Tensor
 
-from .files import file_sha256
+from .files import file_sha256, read_json
 from .open_clip_files import find_open_clip, load_open_clip
 from .terminal import progress_bar
 from .text_store import TextStore
@@ -200,6 +201,13 @@ def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
 # %% ../nbs/01k_text.ipynb #49188bd4
 _MINILM_LIMIT = 256 # tokens
 
+def _tokenizer(file): # of whole texts, neither cut nor padded
+    from tokenizers import Tokenizer
+    tokenizer = Tokenizer.from_file(str(file))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
 def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
            batch_size:int=64, # most texts in one forward pass
            folder:str|Path|None=None, # the weights; None: those of the installed package
@@ -207,10 +215,16 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
     """The default encoder, offline: all-MiniLM-L6-v2, mean pooling, no normalisation.
 
     Raises FileNotFoundError and ValueError as minilm_folder and read_verified do."""
-    tokenizer, net = load_minilm(minilm_folder() if folder is None else folder)
+    place = minilm_folder() if folder is None else Path(folder)
+    read_verified(place/"model.safetensors", MINILM_SHA256)      # damage is said at once
+    tokenizer = _tokenizer(place/"tokenizer.json")
+
+    @functools.cache
+    def network():
+        return load_minilm(place)[1]
 
     def tokenise(text):
-        ids = tokenizer(text, verbose=False).input_ids
+        ids = tokenizer.encode(text).ids
         kept = ids
         if len(ids) > _MINILM_LIMIT:
             kept = ids[:_MINILM_LIMIT-1] + ids[-1:]              # the last one is [SEP]
@@ -218,12 +232,13 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
 
     def forward(ids):
         mask = torch.ones_like(ids)
-        return mean_pool(net(input_ids=ids, attention_mask=mask).last_hidden_state, mask)
+        hidden = network()(input_ids=ids, attention_mask=mask).last_hidden_state
+        return mean_pool(hidden, mask)
 
     return TextEncoder(
         name="minilm",
         fingerprint=f"minilm mean {_MINILM_LIMIT} {MINILM_SHA256}",
-        dim=net.config.hidden_size,
+        dim=read_json(place/"config.json", _INSTALL_ANEW)["hidden_size"],
         limit=_MINILM_LIMIT,
         tokenise=tokenise,
         forward=forward,

@@ -1,7 +1,7 @@
 # Made from training.py by `make export`. Do not edit.
 """One loop trains a network by a recipe, and goes on where it was stopped; it seeds torch's random numbers"""
 from typing import Any
-__all__ = ['Recipe', 'orthogonal', 'Muon', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve']
+__all__ = ['Recipe', 'optimise', 'mixed', 'classification', 'Keep', 'finished', 'train', 'LossCurve']
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,22 +34,6 @@ class Recipe:
 
     def sides(self) -> tuple:
         """`sizes`, spread over the epochs; the last epoch has the last of them."""
-        ...
-
-def orthogonal(matrix: torch.Tensor, rounds: int=5) -> torch.Tensor:
-    """About U V^T of a matrix U S V^T: its singular values become about 1 (Jordan et al. 2024, Muon)."""
-    ...
-
-class Muon(torch.optim.AdamW):
-    """AdamW, and for groups with `orthogonal` Muon: a momentum whose direction is made orthogonal.
-
-    The step of a matrix (m, n) is as long as AdamW's usual one, 0.2 sqrt(max(m, n)) times the rate
-    (Liu et al. 2025), so one rate serves both."""
-    momentum = 0.95
-
-    @torch.no_grad()
-    def step(self, closure: Callable | None=None) -> torch.Tensor | None:
-        """One step with all groups."""
         ...
 
 def optimise(model: nn.Module, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:

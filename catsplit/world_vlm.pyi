@@ -13,9 +13,9 @@ class ClipRecipe:
     """How long a small VLM is trained."""
     clips: int
     steps: int
-    batch: int = 256
-    lr: float = 0.002
-CLIP_RECIPES = {'smoke': ClipRecipe(6, 40, 96), 'small': ClipRecipe(16, 150, 192), 'default': ClipRecipe(40, 700)}
+    batch: int = 128
+    lr: float = 0.01
+CLIP_RECIPES = {'smoke': ClipRecipe(6, 40, 96), 'small': ClipRecipe(8, 120), 'default': ClipRecipe(20, 300)}
 
 def clip_loss(images: Tensor, texts: Tensor, scale: Tensor | float) -> Tensor:
     """Mean cross-entropy of finding the text of an image and the image of a text.

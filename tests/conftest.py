@@ -1,4 +1,5 @@
 """What the tests of this folder share."""
+import os
 from collections import Counter
 
 import pytest
@@ -17,9 +18,13 @@ def counted(record_property):
 
 @pytest.fixture(scope="session")
 def world(tmp_path_factory):
-    "The rendered smoke world, which no test changes."
+    "The rendered smoke world, which no test changes; rendered once for all processes of pytest-xdist."
     from jobs import render  # here, so that a test of the sources needs no module of them
     from processes import done
-    folder = tmp_path_factory.mktemp("world")/"world-smoke"
-    done(render, folder)
+    place = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        place = place.parent                            # which holds a folder for each process
+    (place/"rendered").mkdir(exist_ok=True)
+    folder = place/"rendered"/"world-smoke"
+    done(render, folder)                                # who comes second waits, and finds it
     return folder

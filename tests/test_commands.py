@@ -15,6 +15,7 @@ import shell
 import torch
 from catsplit.actions import ACTIONS
 from catsplit.benchmark import Row, write_benchmark
+from catsplit.commands import COMMANDS as CALLED
 from catsplit.drawing import Stage, paint
 from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
 from catsplit.tables import read_table
@@ -30,6 +31,20 @@ INTO = ["Pushing something from left to right", "Pushing something into somethin
 
 def run(name, *words):
     return shell.run([BIN/f"catsplit_{name}", *words], env=ENV)
+
+
+@pytest.fixture
+def here(capfd):
+    "As `run`, but in this process: a new one takes seconds to load torch."
+    def run_here(name, *words):
+        capfd.readouterr()
+        try:
+            code = CALLED[f"catsplit_{name}"]([str(word) for word in words])
+        except SystemExit as end:
+            code = end.code
+        said = capfd.readouterr()
+        return subprocess.CompletedProcess(words, code or 0, said.out, said.err)
+    return run_here
 
 
 def fails_with(done, *parts):
@@ -109,7 +124,7 @@ def test_help_loads_nothing_heavy():
     assert heavy.intersection(done.stdout.split()) == set()
 
 
-def test_refine_a_split_of_a_folder(place, names):
+def test_refine_a_split_of_a_folder(place, names, here):
     """A folder becomes a folder; clips of the last split train its rows.
 
     A table with the old label loses those videos, and says so.
@@ -117,7 +132,7 @@ def test_refine_a_split_of_a_folder(place, names):
     made = place/"made"
     made.mkdir()
     shutil.copy(place/"model.safetensors", made)
-    done = run("split", made, "Pushing something", *INTO)
+    done = here("split", made, "Pushing something", *INTO)
     assert done.returncode == 0, done.stderr
     assert (place/"made-split"/"model.safetensors").is_file(), done.stderr
 
@@ -129,7 +144,7 @@ def test_refine_a_split_of_a_folder(place, names):
     only_the_new_rows_differ(place/"made-split", place/"made-split-refined")
 
     (place/"both.csv").write_text(f'"{names[0]}",Pushing something\n"{names[1]}",{INTO[1]}\n')
-    done = run("evaluate", place/"made-split-refined", place/"both.csv", place/"videos")
+    done = here("evaluate", place/"made-split-refined", place/"both.csv", place/"videos")
     assert done.returncode == 0, done
     assert "1 video of 'Pushing something' left out" in done.stderr, done
     assert done.stdout.splitlines()[-1].startswith("all\t1\t"), done
@@ -143,7 +158,7 @@ def only_the_new_rows_differ(split, refined):
     assert changed == [False]*(len(LABELS) - 1) + [True]*2
 
 
-def test_split_twice_then_predict(place):
+def test_split_twice_then_predict(place, here):
     one = run("split", place/"model.safetensors", "Pushing something", *INTO, "--out", place/"one.safetensors")
     assert one.returncode == 0, one.stderr
     table = table_of(one)
@@ -153,14 +168,14 @@ def test_split_twice_then_predict(place):
     last = LABELS[-1]
     given = (f"{last} a=slowly", f"{last} b=quickly")
     out = place/"two.safetensors"
-    two = run("split", place/"one.safetensors", last, *given, "--out", out, "--format", "json")
+    two = here("split", place/"one.safetensors", last, *given, "--out", out, "--format", "json")
     assert two.returncode == 0, two.stderr
     assert len(json.loads(two.stdout)) == 2, two.stderr
     model, meta = load_checkpoint(out)
     assert len(model.labels) == len(LABELS) + 2
     assert [s["coarse"] for s in meta["splits"]] == [LABELS[0], last]
 
-    said = run("predict", out, place/"videos", "--top", 3)
+    said = here("predict", out, place/"videos", "--top", 3)
     table = table_of(said)
     assert said.returncode == 2
     assert "broken.mp4" in said.stderr
@@ -208,8 +223,8 @@ def mistaken(place):
 
 
 @pytest.mark.parametrize("words, says", MISTAKES)
-def test_mistakes_get_one_sentence(mistaken, words, says):
-    done = run(*(mistaken/STAND_FOR[w] if w in STAND_FOR else w for w in words))
+def test_mistakes_get_one_sentence(mistaken, here, words, says):
+    done = here(*(mistaken/STAND_FOR[w] if w in STAND_FOR else w for w in words))
     fails_with(done, says)
     assert not done.stdout, done.stderr
     left = sorted(p.name for p in mistaken.iterdir() if p.name.endswith(".part") or p.name == "out")
@@ -237,7 +252,7 @@ def hf(place):
     return place/"hf"
 
 
-def test_hugging_face_folder(place, hf):
+def test_hugging_face_folder(place, hf, here):
     finer = place/"hf-split"
     done = run("split", hf, "Pushing something", *INTO)
     assert done.returncode == 0, done.stderr
@@ -252,7 +267,7 @@ def test_hugging_face_folder(place, hf):
     assert said.stdout.splitlines()[1].startswith(f"{video.name}\t1\t"), said.stderr
     assert not said.stderr, said.stderr
 
-    fails_with(run("predict", hf, video, "--frames", 8), "made for 4 frames of 32 x 32")
+    fails_with(here("predict", hf, video, "--frames", 8), "made for 4 frames of 32 x 32")
 
 
 def hear_ctrl_c():
@@ -279,7 +294,7 @@ def stopped_in_training(words, folder):
     return process.returncode, err
 
 
-def test_train_from_a_table_with_a_header(place, names):
+def test_train_from_a_table_with_a_header(place, names, here):
     """The header is no class, a broken video gives 2, a second run has nothing to do, and the folder is a model.
 
     Ctrl-C says what comes next.
@@ -293,12 +308,12 @@ def test_train_from_a_table_with_a_header(place, names):
     assert "broken.mp4" in done.stderr, done.stderr
     assert done.stdout.strip() == str(mine/"model.safetensors"), done.stderr
 
-    again = run("train", *words, 1)
+    again = here("train", *words, 1)
     assert again.returncode == 0
     assert "was there already" in again.stderr
     assert again.stdout == done.stdout
 
-    said = run("inspect", mine, "--format", "json")
+    said = here("inspect", mine, "--format", "json")
     assert [line["label"] for line in json.loads(said.stdout)] == sorted(LABELS[:2])
 
     shutil.rmtree(mine)

@@ -24,12 +24,15 @@ def test_parameter_files_fit(file):
     assert not set(given) - set().union(*known.values())
 
 
-def test_missing_videos_are_said_before_anything_is_done(tmp_path):
+@pytest.mark.parametrize("name, file", [
+    (NAMES[0], "ssv2.yaml"),
+    pytest.param("10_qualitative", "finegym.yaml", marks=pytest.mark.robustness),
+])
+def test_missing_videos_are_said_before_anything_is_done(tmp_path, name, file):
     places = f"runs={tmp_path}", f"figures={tmp_path}/figures"
-    for name, file in ((NAMES[0], "ssv2.yaml"), ("10_qualitative", "finegym.yaml")):
-        done = run(name, f"configs/{file}", "encoder=minilm", *places)
-        assert done.returncode == 1, done.stderr
-        assert "there is no folder" in done.stderr, done.stderr
+    done = run(name, f"configs/{file}", "encoder=minilm", *places)
+    assert done.returncode == 1, done.stderr
+    assert "there is no folder" in done.stderr, done.stderr
     assert not (tmp_path/"figures").exists()
 
 
