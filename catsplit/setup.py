@@ -85,7 +85,7 @@ class Setup:
                name:str, # such as "table2"
               )->str: # such as "table2_cluttered"
         "The name of a result: that of the preset is behind it where there may be two in one folder."
-        if self.preset in ("default", "smoke"):
+        if self.benchmark != "world" or self.preset in ("default", "smoke"):
             return name
         return f"{name}_{self.preset}"
 
