@@ -45,13 +45,13 @@ class ClipRecipe:
     "How long a small VLM is trained."
     clips: int           # of each fine label
     steps: int           # of Muon
-    batch: int = 128     # frames in a step, each with its caption
+    batch: int = 160     # frames in a step, each with its caption
     lr: float = 1e-2     # the largest; one cycle
 
 CLIP_RECIPES = { # preset of the world -> how long; "small" is for chapters
     "smoke": ClipRecipe(6, 40, 96),
-    "small": ClipRecipe(8, 120),
-    "default": ClipRecipe(20, 300),
+    "small": ClipRecipe(8, 80, 128),
+    "default": ClipRecipe(20, 240),
 }
 
 # %% ../nbs/03d_world_vlm.ipynb #6db76a16
@@ -73,12 +73,14 @@ def _untrained(seed): # an open_clip.CLIP; the global random state stays as it w
         net = open_clip.CLIP(**WORLD_CLIP)
         return net.to(memory_format=torch.channels_last).train()
 
-def _optimizer(net, recipe): # Muon for all matrices inside, and its schedule
+def _optimizer(net, recipe): # Muon for the matrices inside that are not too large for it, and its schedule
     embeddings = {
         net.token_embedding.weight, net.positional_embedding, net.visual.attnpool.positional_embedding}
 
     def inside(p):
-        return p.ndim > 1 and p.shape[1] > 3 and p not in embeddings
+        if p.ndim < 2 or p.shape[1] <= 3 or p in embeddings:
+            return False
+        return min(p.flatten(1).shape) <= 256
 
     optimizer = Muon(muon_groups(net.parameters(), .05, inside), recipe.lr, betas=(.9, .98), fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(

@@ -182,7 +182,7 @@ def prepare_with(n, world, folder):
     words = [*launcher, BIN/"catsplit_prepare", *SMALL_VIT, f"runs={runs}"]
     done = shell.run(words, cwd=ROOT, env={**ENV, "OMP_NUM_THREADS": "1"})
     assert done.returncode == 0, done.stderr
-    assert done.stdout.count("base model A: accuracy") == 1, done.stdout
+    assert done.stdout.count("base model A, seed 0: accuracy") == 1, done.stdout
     assert f"made by {n} process" in done.stdout, done.stdout
     return next(runs.glob("base-*"))/"A"
 
