@@ -177,8 +177,10 @@ def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings 
     known = {name: list(value) if isinstance(value, tuple) else value for name, value in shared.items()}
     setup = Setup(**read_parameters(parameters, known, _all_names(), "a set-up"))
     state = PartialState(cpu=setup.compute().chosen_device() == "cpu")
-    with state.main_process_first():
+    with state.main_process_first():                            # the others find what it made
         source = open_source(setup)
+        if source.small:
+            state.print(f"{len(source.memory)} videos are decoded")
     all_base_models(source, setup, training=True)
     where = os.path.relpath(setup.runs_folder())
     processes = f"{state.num_processes} process" + ("es" if state.num_processes > 1 else "")

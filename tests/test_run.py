@@ -35,7 +35,7 @@ def fails_with(done, *parts):
     assert all(part in errors[0] for part in parts), done.stderr
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def finished(tmp_path_factory):
     "A finished run under the smoke preset."
     tmp = tmp_path_factory.mktemp("finished")
