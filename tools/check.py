@@ -133,7 +133,10 @@ def run_command(notebook, folder):
 
 
 def run_quietly(command):
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    "What came of it, and the seconds it took."
+    start = time.time()
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return done, time.time() - start
 
 
 def run_two_at_a_time(commands):
@@ -142,10 +145,10 @@ def run_two_at_a_time(commands):
         runs = {title: pool.submit(run_quietly, command) for title, command in commands.items()}
         for title, run in runs.items():
             print(f"== {title}", flush=True)
-            done = run.result()
+            done, seconds = run.result()
             if done.returncode:
                 sys.exit(f"{done.stdout[-3000:]}{done.stderr[-3000:]}failed: {title}")
-            print("   ok", flush=True)
+            print(f"   ok, {seconds:.0f} s", flush=True)
 
 
 def prepare_commands(folder):
