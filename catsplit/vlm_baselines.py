@@ -69,6 +69,18 @@ def vlm_labellers(vlm:VLM|None, # None gives none
     store = frame_rows(vlm, source, base.data.val, folder)
     row = dict(zip(store.videos, store.features.mean(1)))
     videos = torch.stack([row[video] for video in base.evaluation.row])     # (N, d)
+    texts = _rows_of_texts(vlm, base)
     return {
-        f"{called}, gated": [NearestText(videos, vlm.texts)],
-        f"{called}, alone": [NearestText(videos, vlm.texts, gate=False)]}
+        f"{called}, gated": [NearestText(videos, texts)],
+        f"{called}, alone": [NearestText(videos, texts, gate=False)]}
+
+def _rows_of_texts(vlm, base): # as `vlm.texts`, for all labels that can be asked for, each encoded once
+    labels = list(base.head.labels)
+    for split, _, _ in base.splits():
+        labels += [label for label in split.labels if label not in labels]
+    known = dict(zip(labels, vlm.texts(labels)))
+
+    def rows(wanted):
+        return torch.stack([known[label] for label in wanted])
+
+    return rows

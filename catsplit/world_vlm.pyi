@@ -13,9 +13,9 @@ class ClipRecipe:
     """How long a small VLM is trained."""
     clips: int
     steps: int
-    batch: int = 128
+    batch: int = 160
     lr: float = 0.01
-CLIP_RECIPES = {'smoke': ClipRecipe(6, 40, 96), 'small': ClipRecipe(8, 120), 'default': ClipRecipe(20, 300)}
+CLIP_RECIPES = {'smoke': ClipRecipe(6, 40, 96), 'small': ClipRecipe(8, 80, 128), 'default': ClipRecipe(20, 240)}
 
 def clip_loss(images: Tensor, texts: Tensor, scale: Tensor | float) -> Tensor:
     """Mean cross-entropy of finding the text of an image and the image of a text.
