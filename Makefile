@@ -29,7 +29,7 @@ $(VENV)/installed: settings.ini setup.py $(CONSTRAINTS)
 
 install: $(VENV)/installed  ## make .venv and install catsplit into it
 
-zero-shot: install  ## render the world, train two base models, print Table 2; all of it goes to runs/
+zero-shot: install  ## render the world, train three base models of each dataset, print Table 2; all of it goes to runs/
 	@$(BIN)/catsplit_run $(TABLE2) $(CONFIG)
 
 figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
@@ -58,7 +58,7 @@ style: install  ## how plain the source is, in figures, and what is against the 
 	@$(BIN)/python tools/style.py
 	@$(BIN)/python tools/check.py style
 
-test: install  ## chapters, experiments in miniature, command line, faults: half an hour
+test: install  ## chapters, experiments in miniature, command line, faults: twenty minutes
 	@$(BIN)/python tools/check.py
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
