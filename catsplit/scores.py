@@ -123,19 +123,22 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     """Does `more` have more of `size` than `less`, paired by target and base model? Each value is a mean
     over seeds. Targets and base models of a dataset are resampled together.
 
-    Raises ValueError for a method without rows."""
+    Raises ValueError for a method without rows, and for two that have nothing in common."""
     for method in (more, less):
         if not (scores.method == method).any():
             known = ", ".join(scores.method.unique())
             raise ValueError(f"there are no scores of {method!r}; the methods are {known}")
     d = _differences(scores, more, less, size)
     targets = sum(len(of) for of in d)
-    share = [len(of)/targets for of in d]                       # of each dataset, n_k / n
+    if not targets:
+        raise ValueError(f"{more!r} and {less!r} share no target of the same base models; score both on one set")
+    share = [len(of)/targets for of in d]                       # of each dataset, T_k / T
     rng = np.random.default_rng(0)
     drawn = sum(s*_resampled(of, draws, rng) for s, of in zip(share, d, strict=True))
     low, high = np.quantile(drawn, [.025, .975])
     mean = sum(s*of.mean() for s, of in zip(share, d, strict=True))
     bases = min(of.shape[1] for of in d)
+    # base model b of one dataset together with b of the other: they have the same seed
     of_bases = sum(s*of[:, :bases].mean(0) for s, of in zip(share, d, strict=True))
     std = of_bases.std(ddof=1) if bases > 1 else np.nan
     return Comparison(mean, low, high, std, targets, bases)

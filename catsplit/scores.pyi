@@ -37,5 +37,5 @@ def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', 
     """Does `more` have more of `size` than `less`, paired by target and base model? Each value is a mean
     over seeds. Targets and base models of a dataset are resampled together.
 
-    Raises ValueError for a method without rows."""
+    Raises ValueError for a method without rows, and for two that have nothing in common."""
     ...
