@@ -17,14 +17,14 @@ from .drawing import Sprite
 @dataclass(frozen=True)
 class Clutter:
     "How much there is in a video besides its action. Lengths are in frame widths."
-    distractors: int = 3      # other moving things, at most; at least one unless this is 0
-    size: float = .07         # radius of the largest of them
+    distractors: int = 4      # other moving things, at most; at least one unless this is 0
+    size: float = .075        # radius of the largest of them
     drift: float = .6         # how far they go in a clip, at most
-    occluders: int = 2        # posts before the action, at most
+    occluders: int = 3        # posts before the action, at most
     post: float = .025        # half the width of the thickest post
-    shake: float = .015       # how far the camera gets off its place, at most
-    light: float = .3         # how much brighter or darker it gets, as a share
-    shortest: float = .6      # the shortest action, as a share of the clip
+    shake: float = .02        # how far the camera gets off its place, at most
+    light: float = .35        # how much brighter or darker it gets, as a share
+    shortest: float = .5      # the shortest action, as a share of the clip
 
 # %% ../nbs/01i_clutter.ipynb #814cb53f
 _STRANGE = ["star", "leaf"] # shapes that "something" never has

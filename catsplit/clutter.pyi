@@ -9,14 +9,14 @@ from .drawing import Sprite
 @dataclass(frozen=True)
 class Clutter:
     """How much there is in a video besides its action. Lengths are in frame widths."""
-    distractors: int = 3
-    size: float = 0.07
+    distractors: int = 4
+    size: float = 0.075
     drift: float = 0.6
-    occluders: int = 2
+    occluders: int = 3
     post: float = 0.025
-    shake: float = 0.015
-    light: float = 0.3
-    shortest: float = 0.6
+    shake: float = 0.02
+    light: float = 0.35
+    shortest: float = 0.5
 
 def window(clutter: Clutter, rng: np.random.Generator) -> tuple[float, float]:
     """When the action takes place."""

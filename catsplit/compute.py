@@ -51,6 +51,8 @@ class Compute:
         return torch.autocast(self.chosen_device(), HALF.get(precision), precision in HALF)
 
 def _cpu_has_bfloat16(): # asked of torch, where this version of torch can say it
+    if torch.backends.cpu.get_cpu_capability() == "AVX2":       # the CPU's own, or ATEN_CPU_CAPABILITY=avx2
+        return False
     for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"):
         has = vars(torch.cpu).get(name)
         if has is not None and has():
