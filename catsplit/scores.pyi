@@ -1,11 +1,12 @@
 # Made from scores.py by `make export`. Do not edit.
 """What methods score over targets and seeds, and whether a difference between two of them can be told"""
-__all__ = ['score_methods', 'summarise', 'Comparison', 'compare']
-from collections.abc import Mapping, Sequence
+__all__ = ['score_methods', 'summarise', 'kept_scores', 'Comparison', 'compare']
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import pandas as pd
 from .bases import Base
 from .core import Labeller, Method
+from .setup import Setup
 
 def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers: Mapping[str, Sequence[Labeller]] | None=None) -> pd.DataFrame:
     """Fits every method once and scores its edit, or its labels, of every target
@@ -15,6 +16,10 @@ def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers
 def summarise(scores: pd.DataFrame) -> pd.DataFrame:
     """Means over targets, then over seeds, then over base models. Standard deviations are over base models
     (`_std`) and, for one base model, over seeds (`_seed_std`), and missing where there is one."""
+    ...
+
+def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame]) -> pd.DataFrame:
+    """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."""
     ...
 
 @dataclass(frozen=True)
