@@ -1,6 +1,6 @@
 # Made from scores.py by `make export`. Do not edit.
 """What methods score over targets and seeds, and whether a difference between two of them can be told"""
-__all__ = ['score_methods', 'summarise', 'kept_scores', 'Comparison', 'compare']
+__all__ = ['SMALL', 'score_methods', 'summarise', 'kept_scores', 'answer', 'Comparison', 'compare']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import pandas as pd
@@ -21,6 +21,11 @@ def summarise(scores: pd.DataFrame) -> pd.DataFrame:
 def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame]) -> pd.DataFrame:
     """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."""
     ...
+SMALL = 2.0
+
+def answer(low: float, high: float, small: float=SMALL) -> str:
+    """What an interval says of the finding that a difference is above zero."""
+    ...
 
 @dataclass(frozen=True)
 class Comparison:
@@ -35,7 +40,7 @@ class Comparison:
 
     @property
     def says(self) -> str:
-        """Whether the interval is above zero, below zero, or holds it."""
+        """What the interval says."""
         ...
 
 def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', draws: int=10000) -> Comparison:
