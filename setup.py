@@ -5,7 +5,7 @@ from pathlib import Path
 from setuptools import find_packages, setup
 
 HERE = Path(__file__).parent
-# decord publishes wheels for x86-64 Linux and Windows only; elsewhere PyAV does its work
+# decord publishes wheels for x86-64 Linux and Windows only; nothing but two comparisons needs it
 DECORD = ('decord>=0.6,<0.7; (sys_platform == "linux" and platform_machine == "x86_64") '
           'or (sys_platform == "win32" and platform_machine == "AMD64")')
 

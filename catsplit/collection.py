@@ -23,7 +23,7 @@ from .benchmark import OFFICIAL, Benchmark, find_official, read_benchmark
 from .files import new_file, writing
 from .processes import in_processes
 from .terminal import progress_bar, say
-from .video import CONTAINERS, Video, VideoError, in_time, open_video, unreadable, upright, video_path
+from .video import CONTAINERS, Video, VideoError, in_time, open_video, opened, unreadable, upright, video_path
 from .views import segment_frames
 
 # %% ../nbs/01p_collection.ipynb #1505059a
@@ -105,8 +105,7 @@ def check_whole(path:Path, # video
     """Raises VideoError for a video that broke off.
 
     Half a second and a fifth of what its header promises are not there."""
-    with av.open(str(path)) as file:
-        stream = file.streams.video[0]
+    with opened(path) as (file, stream):
         promised = _promised(file, stream)
         filled = _filled(file, stream)
     if promised - filled > max(.5, promised/5):
@@ -114,11 +113,11 @@ def check_whole(path:Path, # video
             f"{path.name}: it breaks off, {filled:.1f} of {promised:.1f} seconds are there")
 
 # what is known of a video that cannot be opened
-NOTHING = dict(frames=0, fps=0., width=0, height=0, codec="", fault=None)
+NOTHING = dict(frames=0, fps=0., width=0, height=0, codec="", slow=False, fault=None)
 
 def examine(path:str|Path, # video
             ticks:int=32, # frames to decode, spread over it; 0: the first, and believe the header
-           )->dict: # frames, fps, width, height, codec, fault; the fault is None for a good video
+           )->dict: # frames, fps, width, height, codec, slow, fault; the fault is None for a good video
     """What there is to know about a video; raises nothing.
 
     Width and height are those of the upright picture."""
@@ -133,10 +132,7 @@ def examine(path:str|Path, # video
     return dict(facts)
 
 def _examine(path, ticks, facts): # fills in the facts
-    with av.open(str(path)) as file:
-        stream = file.streams.video[0]
-        if stream.codec_context is None:
-            raise unreadable(path, "its codec is unknown")
+    with opened(path) as (file, stream):
         fps = float(stream.average_rate or 0)
         codec = stream.codec_context.name
         if stream.duration:
@@ -147,7 +143,7 @@ def _examine(path, ticks, facts): # fills in the facts
         facts["height"], facts["width"] = upright(next(file.decode(stream))).shape[:2]
     if ticks:
         video = open_video(path)
-        facts["frames"] = len(video)
+        facts.update(frames=len(video), slow=video.slow)
         check_whole(path)
         video.frames(segment_frames(len(video), ticks))
 
@@ -229,7 +225,8 @@ def check_collection(benchmark:Benchmark|str|Path, # or its folder
                      workers:int|None=None, # processes; all processors by default
                      progress:bool=True, # a bar on a terminal, lines in a log
                     )->pd.DataFrame: # a row for each video, by name
-    """Columns: status, file, frames, fps, width, height, codec, bytes, fault.
+    """Columns: status, file, frames, fps, width, height, codec, bytes, slow, fault. A slow one is good
+    and long, and has to be decoded from its beginning for every reading.
 
     Status: there | damaged | missing | outside (a link or name that leaves the folder).
     Raises what `read_benchmark` raises, FileNotFoundError for no folder, ValueError for an
@@ -250,11 +247,11 @@ def check_collection(benchmark:Benchmark|str|Path, # or its folder
     return _table(places, seen)
 
 def _table(places, seen): # of what `locate` and `examine_all` found
-    columns = ("frames", "fps", "width", "height", "codec", "bytes", "fault")
+    columns = ("frames", "fps", "width", "height", "codec", "bytes", "slow", "fault")
     nothing = NOTHING | dict(bytes=0)
     rows = []
     for name, (status, file, reason) in places.items():
-        facts = seen.get(file, nothing)
+        facts = nothing | seen.get(file, {})
         row = {"video": name, "status": status, "file": file}
         row |= {column: facts[column] for column in columns}
         rows.append(row | {"reason": reason})
@@ -305,6 +302,7 @@ def findings(benchmark:Benchmark, # that was checked
         frames=_lengths(good),
         fps={f"{rate:g}": n for rate, n in rates},
         containers=dict(sorted(endings.items())),
+        slow=good.index[good.slow.astype(bool)].tolist(),
         faults=faults)
 
 def write_report(path:str|Path, # *.json
@@ -359,6 +357,16 @@ def _faulty(kind, faults, names): # lines about the videos of one fault
         lines.append(f"  and {len(faults) - names:,} more")
     return lines
 
+def _slow(videos, names): # lines about good videos that take long to read
+    listed = ", ".join(videos[:names])
+    if len(videos) > names:
+        listed += f" and {len(videos) - names:,} more"
+    return [
+        f"slow ({len(videos):,}): to find a frame, all before it have to be decoded; "
+        "catsplit_resize encodes them anew",
+        f"  {listed}",
+    ]
+
 def page(report:Mapping, # from `findings`
          names:int=5, # how many to list of each fault
         )->str: # lines of text
@@ -372,6 +380,8 @@ def page(report:Mapping, # from `findings`
     lines = [title, "", _table_of_files(report["files"])]
     if report["there"]:
         lines += ["", *_good(report, names)]
+    if report["slow"]:
+        lines += ["", *_slow(report["slow"], names)]
     for kind, faults in report["faults"].items():
         lines += ["", *_faulty(kind, faults, names)]
     return "\n".join(lines)

@@ -22,7 +22,7 @@ def check_whole(path: Path) -> None:
 
     Half a second and a fifth of what its header promises are not there."""
     ...
-NOTHING = dict(frames=0, fps=0.0, width=0, height=0, codec='', fault=None)
+NOTHING = dict(frames=0, fps=0.0, width=0, height=0, codec='', slow=False, fault=None)
 
 def examine(path: str | Path, ticks: int=32) -> dict:
     """What there is to know about a video; raises nothing.
@@ -41,7 +41,8 @@ def examine_all(folder: Path, files: Sequence[str], ticks: int, log: Path | None
     ...
 
 def check_collection(benchmark: Benchmark | str | Path, videos: str | Path, dataset: str='', quick: bool=False, log: str | Path | None=None, workers: int | None=None, progress: bool=True) -> pd.DataFrame:
-    """Columns: status, file, frames, fps, width, height, codec, bytes, fault.
+    """Columns: status, file, frames, fps, width, height, codec, bytes, slow, fault. A slow one is good
+    and long, and has to be decoded from its beginning for every reading.
 
     Status: there | damaged | missing | outside (a link or name that leaves the folder).
     Raises what `read_benchmark` raises, FileNotFoundError for no folder, ValueError for an

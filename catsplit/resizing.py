@@ -16,12 +16,13 @@ from pathlib import Path, PurePosixPath
 import av
 import numpy as np
 import pandas as pd
+from av.video.reformatter import VideoReformatter
 
 from .collection import check_whole, list_videos
 from .files import new_file
 from .processes import in_processes
 from .terminal import progress_bar
-from .video import CONTAINERS, VideoError, ffmpeg_said, open_video, unreadable, upright, video_path
+from .video import CONTAINERS, VideoError, ffmpeg_said, open_video, opened, unreadable, upright, video_path
 
 # %% ../nbs/01q_resizing.ipynb #6294cd88
 # good quality, no look-ahead, one thread
@@ -38,15 +39,16 @@ def fit(width:int, # of a video, pixels
         size = width*scale, height*scale
     return tuple(max(2, 2*round(side/2 - 1e-9)) for side in size)
 
-def _frames(file, path): # of an open video; what goes wrong here is the source's fault
+def _frames(file, stream, path): # of an open video; what goes wrong here is the source's fault
     try:
-        yield from file.decode(video=0)
+        yield from file.decode(stream)
     except (av.FFmpegError, ValueError) as e:
         raise VideoError(
             f"{path.name}: it cannot be decoded to its end ({ffmpeg_said(e)})") from None
 
-def _picture(frame): # upright, in the colours that a reader sees
-    return av.VideoFrame.from_ndarray(np.ascontiguousarray(upright(frame)), format="rgb24")
+def _picture(frame, colours): # upright, in the colours that a reader sees
+    picture = np.ascontiguousarray(upright(frame, colours))
+    return av.VideoFrame.from_ndarray(picture, format="rgb24")
 
 def _small_stream(file, rate, width, height): # of a new file
     stream = file.add_stream("libx264", rate=rate, options=SMALL_H264)
@@ -76,11 +78,11 @@ def resize_video(source:str|Path, # video to read
     stream = None
     try:
         check_whole(source)
-        with av.open(str(source)) as old, av.open(str(part), "w", format="mp4") as new:
-            given = old.streams.video[0]
+        with opened(source) as (old, given), av.open(str(part), "w", format="mp4") as new:
+            colours = VideoReformatter()
             rate = Fraction(given.average_rate or given.guessed_rate or 25).limit_denominator(65535)
-            for i, frame in enumerate(_frames(old, source)):
-                picture = _picture(frame)
+            for i, frame in enumerate(_frames(old, given, source)):
+                picture = _picture(frame, colours)
                 if stream is None:
                     wanted = fit(picture.width, picture.height, size, short)
                     stream = _small_stream(new, rate, *wanted)

@@ -1,11 +1,13 @@
 # Made from video.py by `make export`. Do not edit.
 """One video file: found by its name, opened, decoded in time, or written; and what is wrong with it, in a sentence"""
 from typing import Any
-__all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'upright', 'DecordVideo', 'open_video', 'write_mp4']
-from collections.abc import Callable, Sequence
+__all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened', 'upright', 'open_video', 'write_mp4']
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 import av
 import numpy as np
+from av.video.reformatter import VideoReformatter
 
 class VideoError(RuntimeError):
     """A video that cannot be read; the message names the file and the reason."""
@@ -30,20 +32,27 @@ def unreadable(path: Path, why: Exception | str) -> VideoError:
     ...
 
 class Video:
-    """An open video, read by PyAV: `len`, `fps` and `frames`.
+    """An open video, read by PyAV: `len`, `fps` and `frames`. A frame's number is its place in the order of display.
 
     Raises VideoError where the file is no video, or is not read in time."""
     patience = 120.0
     largest = 2 ** 25
+    kept = 2 ** 26
+    proof = 64
 
     def __init__(self, path: str | Path):
         ...
 
     def __len__(self):
         ...
+
+    @property
+    def slow(self) -> bool:
+        """Is it long, and has everything to be decoded to find a frame?"""
+        ...
     path: Any
-    fps: Any
     count: Any
+    index: Any
 
     def frames(self, indices: Sequence[int]) -> np.ndarray:
         """The frames asked for.
@@ -52,14 +61,16 @@ class Video:
     the video."""
         ...
 
-def upright(frame: av.VideoFrame) -> np.ndarray:
-    """The picture of a frame, turned as its metadata asks."""
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[av.container.InputContainer, av.VideoStream]]:
+    """A file, and in it the stream of the largest pictures, of equal ones the first.
+
+    Raises VideoError where there is no such stream, and PyAV's errors."""
     ...
 
-class DecordVideo(Video):
-    """The same frames by decord, which seeks to key frames and converts only what is asked for.
-
-    PyAV decides where decord gives up."""
+def upright(frame: av.VideoFrame, colours: VideoReformatter | None=None) -> np.ndarray:
+    """The picture of a frame, turned and mirrored as its metadata asks, to the nearest quarter of a turn."""
+    ...
 
 def open_video(path: str | Path) -> Video:
     """Opens a video; call it in the process that reads.
