@@ -1,6 +1,6 @@
 # Made from core.py by `make export`. Do not edit.
 """A classifier is a matrix. Splitting one of its categories means replacing one row by several."""
-__all__ = ['Taxonomy', 'distinct_rows', 'closest', 'Head', 'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
+__all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'check_names', 'closest', 'Head', 'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
@@ -10,15 +10,24 @@ def distinct_rows(weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor, Tensor]
     """Each row once, with its bias: row c of `weight` is row place[c] of these."""
     ...
 
+def as_floats(values, what: str) -> Tensor:
+    """Numbers in single precision, whatever they came in. Raises ValueError for what holds no real numbers."""
+    ...
+
+def check_names(labels: Sequence[str], what: str) -> list[str]:
+    """Raises ValueError for one text in place of several, and for what is no text."""
+    ...
+
 def closest(label: str, labels: Sequence[str], n: int=3) -> str:
     """The labels that look most like `label`, for an error message that helps."""
     ...
 
 @dataclass(frozen=True, eq=False)
 class Head:
-    """A linear classifier with names (Liu & Doughty: W and b over the label space Y).
+    """A linear classifier with names (Liu & Doughty: W and b over the label space Y), in single precision.
 
-    Raises ValueError where shapes and labels do not fit, for NaN and infinity, and for a label that occurs twice."""
+    Raises ValueError where shapes and labels do not fit, for NaN and infinity, for a label that occurs twice or is
+    no text."""
     weight: Tensor
     bias: Tensor
     labels: tuple[str, ...]
@@ -50,7 +59,7 @@ class Head:
     def replace(self, split: 'Split', weight: Tensor, bias: Tensor | None=None) -> 'Head':
         """The edited head over Y' = (Y without c) with S (Liu & Doughty, category splitting).
 
-        Raises ValueError as `Split.check` and `Head` do."""
+        Raises ValueError on rows or biases of another shape, and as `Split.check` and `Head` do."""
         ...
 
     def add(self, split: 'Split', vectors: Tensor) -> 'Head':
@@ -62,7 +71,7 @@ class Head:
     def merge(self, split: 'Split', weight: Tensor | None=None, bias: Tensor | None=None) -> 'Head':
         """The way back: one row for the coarse category.
 
-        Raises ValueError for a subcategory that is no class, and as `Head` does."""
+        Raises ValueError for a subcategory that is no class, a row of another shape, and as `Head` does."""
         ...
 
 @dataclass(frozen=True)
@@ -115,7 +124,7 @@ def evaluate(base: Head, edited: Head, split: Split, features: Tensor, labels: S
     """Generality on the videos of the subcategories, locality on all others, the plain way:
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
-    Raises ValueError as `score` does."""
+    Raises ValueError as `score` does, and where features and labels are not as many."""
     ...
 Taxonomy = Mapping[str, Mapping[str, str]]
 

@@ -11,25 +11,27 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor
 
-from .core import Head, Score, Split, decide, distinct_rows, probabilities, score
+from .core import Head, Score, Split, as_floats, check_names, decide, distinct_rows, probabilities, score
 
 # %% ../nbs/00b_evaluation.ipynb #684457f4
 class Evaluation:
     """The validation videos of one base model: everything that no edit changes, computed once
     (Liu & Doughty, evaluation).
 
-    Raises ValueError on features that are not finite."""
+    Raises ValueError on features that are not finite, and where features, videos and labels do not fit."""
     def __init__(self,
                  head:Head, # the base head, before any edit
                  features:Tensor, # (N, V, D), V views a video
                  videos:Sequence[str], # N video names
                  labels:Sequence[str], # N labels over the base head's classes
                 ):
+        features = as_floats(features, "the features")
         if not features.isfinite().all():
             raise ValueError("the features hold NaN or infinite values; extract them again")
+        self.labels = check_names(labels, "the labels of the videos")
+        _check_videos(features, videos, self.labels)
         self.head = head
         self.features = features
-        self.labels = list(labels)
         self.row = {video: row for row, video in enumerate(videos)}
         self.logits = head(features)                                            # (N, V, C), float64
         self.truth = torch.tensor([head.at.get(label, -1) for label in self.labels])
@@ -91,7 +93,7 @@ class Evaluation:
         if features is None:
             said = decide(self.probabilities(edited, split.coarse))
         else:
-            said = decide(probabilities(edited(features)))
+            said = decide(probabilities(edited(as_floats(features, "the features"))))
         columns = [edited.at.get(label, -1) for label in self.head.labels]      # of the base classes, now
         now = torch.tensor([*columns, -1])                      # the last one for a label of no class
         return score(
@@ -128,6 +130,15 @@ class Evaluation:
         if lost := [video for video in videos if video not in self.row]:
             raise ValueError(f"{what} {lost[0]!r} (and {len(lost) - 1} more); {remedy}")
         return torch.tensor([self.row[video] for video in videos], dtype=torch.long)
+
+def _check_videos(features, videos, labels): # one name and one label to each
+    if features.ndim != 3 or not len(features) == len(videos) == len(labels):
+        raise ValueError(
+            f"{len(videos)} videos with {len(labels)} labels need features of shape ({len(videos)}, V, D), "
+            f"not {tuple(features.shape)}; give each video one name, one label and V views")
+    if len(set(videos)) < len(videos):
+        twice = next(video for video in videos if list(videos).count(video) > 1)
+        raise ValueError(f"the video {twice!r} occurs more than once; give each video one name")
 
 def _mean(weight, x): # of x (N, V, C), weighted by (N, V, 1), over the views: (N, C)
     return (weight.transpose(1, 2) @ x).squeeze(1)/x.shape[1]

@@ -10,7 +10,7 @@ class Evaluation:
     """The validation videos of one base model: everything that no edit changes, computed once
     (Liu & Doughty, evaluation).
 
-    Raises ValueError on features that are not finite."""
+    Raises ValueError on features that are not finite, and where features, videos and labels do not fit."""
 
     def __init__(self, head: Head, features: Tensor, videos: Sequence[str], labels: Sequence[str]):
         ...
@@ -35,9 +35,9 @@ class Evaluation:
 
         Raises ValueError where labels or videos are missing."""
         ...
+    labels: Any
     head: Head
     features: Tensor
-    labels: Any
     row: Any
     logits: Any
     truth: Any

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from .core import closest
+from .core import check_names, closest
 from .files import read_json
 
 # %% ../nbs/01l_labels.ipynb #af7863e2
@@ -264,7 +264,8 @@ def modifier_texts(coarse:str, # name of the coarse category; the sibling of a s
                   )->dict[str, str]: # fine label -> modifier text, in the order of `fine`
     """Modifier texts t_m from labels alone (Liu & Doughty have such texts; the parser is ours).
 
-    Raises ValueError on no label, empty, repeated or indistinguishable ones."""
+    Raises ValueError on no label, on one that is no text, empty, repeated or indistinguishable ones."""
+    fine = check_names(fine, f"the labels of group {coarse!r}")
     if not fine or not all(_words(label) for label in fine):
         raise ValueError(
             f"group {coarse!r} has no labels or an empty one; list its fine labels")
@@ -391,9 +392,11 @@ def _without_front(coarse, label, text): # the end of the label, where the text 
 # %% ../nbs/01l_labels.ipynb #8e8c650d
 def propose_groups(labels:Sequence[str], # classes of a head
                   )->dict[str, list[str]]: # {coarse name: its fine labels}
-    """Labels that begin with the same word are one group, if their rests can be told apart.
+    """Labels that begin with the same word are one group, if their rests can be told apart and are
+    more than numbers.
 
-    A label without siblings is a group of one."""
+    A label without siblings is a group of one. Raises ValueError for a label that is no text."""
+    labels = check_names(labels, "the labels")
     by_word = {}
     for label in labels:
         first = "".join(spoken(label).casefold().split()[:1])
@@ -412,6 +415,8 @@ def _common_front(labels): # the words that a group can be called by; empty wher
         texts = modifier_texts(" ".join(shared), labels)
     except ValueError:
         return ""
+    if all(text.isdecimal() for text in texts.values()):
+        return ""                          # "LABEL_0", "LABEL_1": outputs without names
     if shared and {text.split()[0] for text in texts.values()} == {shared[-1]}:
         shared = shared[:-1]               # "from" is part of the modifiers
     front = " ".join(shared)

@@ -7,7 +7,7 @@ from pathlib import Path
 def modifier_texts(coarse: str, fine: Sequence[str]) -> dict[str, str]:
     """Modifier texts t_m from labels alone (Liu & Doughty have such texts; the parser is ours).
 
-    Raises ValueError on no label, empty, repeated or indistinguishable ones."""
+    Raises ValueError on no label, on one that is no text, empty, repeated or indistinguishable ones."""
     ...
 
 def taxonomy(groups: Mapping[str, Sequence[str]], corrections: Mapping | str | Path | None=None) -> dict[str, dict[str, str]]:
@@ -29,7 +29,8 @@ def texts_of(coarse: str, labels: Sequence[str]) -> dict[str, str]:
     ...
 
 def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
-    """Labels that begin with the same word are one group, if their rests can be told apart.
+    """Labels that begin with the same word are one group, if their rests can be told apart and are
+    more than numbers.
 
-    A label without siblings is a group of one."""
+    A label without siblings is a group of one. Raises ValueError for a label that is no text."""
     ...

@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader, Subset
 from .alignment import EarlyStop
 from .benchmark import Row
 from .compute import Compute
-from .core import Head, Method, Split, Taxonomy
+from .core import Head, Method, Split, Taxonomy, as_floats
 from .features import FeatureStore
 from .heads import find_head, set_head
 from .video import VideoError
@@ -140,6 +140,7 @@ def refine(self:LowShot,
 
     Raises ValueError on videos that do not fit the split, or a diverging loss."""
     _check_shots(edited, split, labels)
+    features = as_floats(features, "the features")
     _check_features(edited, features, labels)
     rows = NewRows(edited, len(split.labels))
     target = torch.tensor([edited.index(label) for label in labels])    # (n,)

@@ -1,6 +1,6 @@
 # Made from modifiers.py by `make export`. Do not edit.
 """What a label adds to its siblings, in words and as a vector; and how to find the vector for new words."""
-__all__ = ['pseudo_coarse', 'modifier_vectors', 'Dictionary', 'assign', 'Retrieval', 'Match', 'Matches']
+__all__ = ['pseudo_coarse', 'modifier_vectors', 'Dictionary', 'Choice', 'choose', 'assign', 'Retrieval', 'Match', 'Matches']
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -36,11 +36,21 @@ class Dictionary:
     def __len__(self) -> int:
         ...
 
-def assign(similarity: Tensor, rule: str='one-to-one') -> list[int]:
-    """One entry for each row (Liu & Doughty, modifier retrieval: independent as printed, one-to-one
-    as in the released code).
+class Choice(NamedTuple):
+    """What one subcategory is given, and what the order of listing had to decide."""
+    entry: int
+    entries: tuple[int, ...] = ()
+    subcategories: tuple[int, ...] = ()
+
+def choose(similarity: Tensor, rule: str='one-to-one') -> list[Choice]:
+    """The entry of each subcategory (Liu & Doughty, modifier retrieval: independent as printed,
+    one-to-one as in the released code), with its rivals.
 
     Raises ValueError on k > M under one-to-one, or an unknown rule."""
+    ...
+
+def assign(similarity: Tensor, rule: str='one-to-one') -> list[int]:
+    """The entries that `choose` gives, without their rivals. Raises ValueError as `choose` does."""
     ...
 
 class Retrieval:
@@ -66,13 +76,13 @@ class Retrieval:
         ...
 
     def matches(self, split: Split) -> Matches:
-        """Which entry each subcategory is given, by the rule.
+        """Which entry each subcategory is given, by the rule, and what else was as similar.
 
     Raises ValueError as `similarity` and `assign` do."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
-        """w_s = w_c + v_m, with the coarse row's bias.
+        """w_s = w_c + v_m, with the coarse row's bias; warns where the order of listing decided.
 
     Raises ValueError as `matches` and `Head.replace` do."""
         ...
@@ -84,6 +94,15 @@ class Match(NamedTuple):
     similarity: float
     label: str
     text: str
+    rivals: tuple[str, ...] = ()
+
+    def tie(self) -> str:
+        """What the order of listing decided."""
+        ...
 
 class Matches(list):
     """A list of `Match`, shown as a table."""
+
+    def ties(self) -> list[str]:
+        """What the order of listing decided."""
+        ...

@@ -9,6 +9,7 @@ __all__ = ['known_classes', 'split_model', 'borrowed', 'find_videos', 'predict_v
 # %% ../nbs/04n_shell.ipynb #d9a9d12e
 import math
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
@@ -68,6 +69,14 @@ def _into(coarse, words): # {new label: modifier}, or a list of new labels
         raise ValueError("give a modifier after = to every subcategory or to none")
     return Split(coarse, given).modifiers
 
+_NAMELESS = re.compile(r"(label|class|output)?[ _-]?\d+", re.I) # "LABEL_0", "3"
+
+def _check_named(opened): # have its classes names?
+    if all(_NAMELESS.fullmatch(label) for label in opened.labels):
+        raise ValueError(
+            f"{opened.path} has numbers for its classes, such as {opened.labels[0]!r}, and a split "
+            "borrows by words; give a text file with the name of each class, --labels FILE")
+
 def split_model(opened:Opened, # the model
                 coarse:str, # the class to be replaced
                 into:Sequence[str], # two or more subcategories, "LABEL" or "LABEL=MODIFIER"
@@ -76,7 +85,11 @@ def split_model(opened:Opened, # the model
                 encoder:str="minilm", # text encoder
                 groups:str|Path|None=None, # JSON file, where the labels do not group by themselves
                )->tuple[Classifier, Path]: # with its report; the file or folder that was written
-    "Replaces a class by its subcategories. Raises as `Classifier.split` and `keep_model` do."
+    """Replaces a class by its subcategories.
+
+    Raises ValueError where the classes have no names, and as `Classifier.split` and `keep_model`
+    do."""
+    _check_named(opened)
     given = read_groups(groups) if groups else None
     wanted = _into(coarse, into)
     if method not in METHODS:

@@ -8,8 +8,10 @@ __all__ = ['read_labels', 'read_groups', 'read_table']
 # %% ../nbs/00f_tables.ipynb #5abaa42f
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from .core import closest
@@ -17,15 +19,70 @@ from .files import read_json, read_text
 from .terminal import say
 
 # %% ../nbs/00f_tables.ipynb #512ef3e5
+# "0 up", "0,up", "0: up", "0. up" or "0) up", and "up,0"; a blank before a number may belong to a name
+_NUMBER_FIRST = re.compile(r"(?P<number>\d+)(?:\s*[,;:)]|\.(?!\d)|\s)\s*(?P<name>\S.*)")
+_NUMBER_LAST = re.compile(r"(?P<name>\S.*?)\s*[,;:\t]\s*(?P<number>\d+)")
+
+_HEADER = re.compile(r"[^\W\d]+[,;\t][^\W\d]+") # such as "id,name"
+
+def _numbered(lines): # [(number, name)], where each line has the number of its class; else none
+    for form in (_NUMBER_FIRST, _NUMBER_LAST):
+        found = list(takewhile(bool, map(form.fullmatch, lines)))
+        if len(found) == len(lines) > 1:
+            numbered = [(int(match["number"]), _unquoted(match["name"])) for match in found]
+            if _count(numbered):
+                return numbered
+    return []
+
+def _unquoted(name): # '"up, down"', as spreadsheets write it
+    return name[1:-1].replace('""', '"') if re.fullmatch(r'".*"', name) else name
+
+def _count(numbered): # from 0 or 1, in any order? Where names are equal, the number is part of them
+    numbers = sorted(number for number, _ in numbered)
+    in_a_row = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return in_a_row and numbers[0] < 2 and len({name for _, name in numbered}) == len(numbers)
+
+def _without_numbers(path, lines): # [(line, label)], the lines counted from 1
+    header = bool(lines) and bool(_HEADER.fullmatch(lines[0]))
+    for at in range(1 + header):                                # where the first label may be
+        numbered = _numbered(lines[at:])
+        if numbered:
+            return _in_order(path, numbered, at)
+    return list(enumerate(lines, 1))
+
+def _in_order(path, numbered, at): # [(line, label)], which is said
+    first = min(number for number, _ in numbered)
+    for i, (number, _) in enumerate(numbered):
+        if number != first + i:
+            raise ValueError(
+                f"{path}, line {at + i + 1}: the lines are numbered, and number {number} is out of "
+                "order; sort the lines by their numbers, or write the labels alone")
+    say(f"{path}: the lines are numbered from {first} to {number}; "
+        f"the labels are taken without {'the header and '*at}the numbers")
+    return [(at + i, name) for i, (_, name) in enumerate(numbered, 1)]
+
+def _check_labels(path, lines): # is it a list of names?
+    if lines and lines[0][:1] in ("{", "["):
+        raise ValueError(f"{path} looks like JSON; give a text file with one label a line")
+    if lines and all(line.isdecimal() for line in lines):
+        raise ValueError(
+            f"{path} holds numbers only, such as {lines[0]!r}; write the name of each class, "
+            "one a line, for it is the words that say which classes are alike")
+
 def read_labels(path:str|Path, # a text file, one label a line
                )->list[str]:
-    "Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."
+    """Lines that are numbered in order, with or without a header, are read without their numbers,
+    which is said.
+
+    Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label,
+    for lines numbered out of order, and for numbers or JSON in place of names."""
     lines = read_text(path, "give a text file with one label a line").split("\n")
     if not lines[-1]:
         lines.pop()
+    lines = [line.strip() for line in lines]
+    _check_labels(path, lines)
     seen = {}
-    for number, line in enumerate(lines, 1):
-        label = line.strip()
+    for number, label in _without_numbers(path, lines):
         if not label:
             raise ValueError(
                 f"{path}, line {number}: an empty label; remove the line or name the class")
@@ -75,12 +132,20 @@ def _check_line(where, video, label, truth, names): # `names` are the known labe
     known = names is None or label in names
     if _is_header(label, video) or (not known and video in names):
         raise ValueError(f"{where}: the columns are the other way round; it needs video,label")
+    if not known and label.isdecimal():
+        raise ValueError(
+            f"{where}: {label!r} is a number and no class of the model; write the name of the class, "
+            f"such as {_of_output(label, names)!r}")
     if not known:
         header = "; if the line is a header, remove it"*(not truth)
         near = closest(label, list(names)) + header
         raise ValueError(f"{where}: {label!r} is no class of the model; the closest: {near}")
     if video in truth:
         raise ValueError(f"{where}: {video!r} stands there twice; give each video one label")
+
+def _of_output(number, names): # the name of that output; where there is none, of the first
+    names = list(names)
+    return names[int(number)] if int(number) < len(names) else names[0]
 
 def read_table(path:str|Path, # CSV file of lines video,label; a header is skipped
                names:Sequence[str]|None=None, # the labels that may occur; None takes any
@@ -106,6 +171,8 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
     for label, n in left.items():
         finer = ", ".join(map(repr, gone[label]))
         say(f"{n} video{'s'*(n > 1)} of {label!r} left out: the class was split into {finer}")
+    if truth and all(label.isdecimal() for label in truth.values()):
+        say(f"{path}: the labels are numbers; write names, for a class is split by words")
     if truth:
         return truth
     if left:

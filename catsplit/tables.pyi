@@ -5,7 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 def read_labels(path: str | Path) -> list[str]:
-    """Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label."""
+    """Lines that are numbered in order, with or without a header, are read without their numbers,
+    which is said.
+
+    Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label,
+    for lines numbered out of order, and for numbers or JSON in place of names."""
     ...
 
 def read_groups(path: str | Path) -> dict[str, list[str]]:

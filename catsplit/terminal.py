@@ -11,6 +11,7 @@ import csv
 import json
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -37,12 +38,29 @@ def say(*sentences:str, # for a person
         print(sentence, file=sys.stderr)
 
 @contextmanager
+def _spoken()->Iterator[None]: # what the library warns of, as a sentence without file and line
+    before = warnings.showwarning
+
+    def speak(message, category, *where):
+        if category is UserWarning:
+            say(f"warning: {message}")
+        else:
+            before(message, category, *where)
+
+    warnings.showwarning = speak
+    try:
+        yield
+    finally:
+        warnings.showwarning = before
+
+@contextmanager
 def ending(more:Callable[[], tuple]=_no_more, # more classes of mistakes; asked after an error
            goes_on:Callable[[], bool]=_starts_anew, # asked after Ctrl-C: can the command go on?
           )->Iterator[None]:
     "Ends the process as all commands end where its work does not come to its own end."
     try:
-        yield
+        with _spoken():
+            yield
         sys.stdout.flush()                                      # a reader that went away shows here
     except BrokenPipeError:
         # what is left in the buffer has to go somewhere when Python ends

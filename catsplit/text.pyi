@@ -1,8 +1,8 @@
 # Made from text.py by `make export`. Do not edit.
 """Behind one call: a list of n texts goes in, an (n, d) tensor comes out"""
 from typing import Any
-__all__ = ['MINILM_SHA256', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'check_texts', 'TextEncoder', 'minilm', 'open_clip_text', 'text_encoder', 'TfIdf']
-from collections.abc import Callable, Iterable
+__all__ = ['MINILM_SHA256', 'MULTILINGUAL', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'letter_counts', 'with_letters', 'check_texts', 'TextEncoder', 'minilm', 'open_clip_text', 'text_encoder', 'TfIdf']
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from torch import Tensor
@@ -36,9 +36,18 @@ def equal_length_batches(lengths: list[int], size: int) -> list[list[int]]:
     Raises ValueError where size is below 1."""
     ...
 
+def letter_counts(texts: Sequence[str], dim: int) -> Tensor:
+    """Counts of letters and of runs of two and three, across blanks, hashed to `dim` places."""
+    ...
+
+def with_letters(row: Tensor, counts: Tensor, share: float) -> Tensor:
+    """What the network says of a text, and what its letters say, each for its share."""
+    ...
+
 def check_texts(texts: Iterable[str]) -> list[str]:
     """Raises ValueError for a bare string, for anything that is not a string, and for an empty text."""
     ...
+MULTILINGUAL = 'open_clip:xlm-roberta-base-ViT-B-32/laion5b_s13b_b90k'
 
 @dataclass(eq=False, repr=False)
 class TextEncoder:
@@ -54,11 +63,13 @@ class TextEncoder:
     forward: Callable[[Tensor], Tensor]
     cache: str | Path | None = None
     batch_size: int = 64
+    unread: Callable[[str], float] = ...
 
     def __call__(self, texts: Iterable[str]) -> Tensor:
         """Encode each different text once, those in the store not at all.
 
-    Raises ValueError on wrong input, warns once for a text that is cut."""
+    Raises ValueError on wrong input. Warns once of a text that is cut, of different texts that the
+    encoder reads as one, and of texts that it cannot read and compares by letters."""
         ...
 
 def minilm(cache: str | Path | None=None, batch_size: int=64, folder: str | Path | None=None) -> TextEncoder:
