@@ -121,7 +121,7 @@ def _shards(index): # name -> tensor, of all files that an index names
     again = "download all files of the model again"
     where = read_json(index, again)
     where = where.get("weight_map") if isinstance(where, dict) else None
-    if not isinstance(where, dict) or not all(map(_is_name, where.values())):
+    if not where or not isinstance(where, dict) or not all(map(_is_name, where.values())):
         raise ValueError(f"{index} does not say which weight is in which file: {again}")
     state = {}
     for name in sorted(set(where.values())):
