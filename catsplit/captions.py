@@ -98,7 +98,8 @@ def hugging_face_captions(name:str, # of an image captioner on this machine, or 
                          )->list[tuple[str, ...]]: # n captions of each image
     """Captions drawn by sampling.
 
-    Raises FileNotFoundError where the model is not on this machine, or not as safetensors."""
+    Raises FileNotFoundError where the model is not on this machine, or not as safetensors, and
+    ValueError where weights of it are missing."""
     model, processor = _captioning_model(name)
     captions = []
     with torch.random.fork_rng(devices=[]), torch.no_grad():
@@ -116,11 +117,15 @@ def _captioning_model(name): # model and processor, from this machine alone
     from transformers import AutoModelForImageTextToText, AutoProcessor
     try:
         with offline():
-            model = AutoModelForImageTextToText.from_pretrained(
-                name, local_files_only=True, use_safetensors=True)
+            model, info = AutoModelForImageTextToText.from_pretrained(
+                name, local_files_only=True, use_safetensors=True, output_loading_info=True)
             processor = AutoProcessor.from_pretrained(name, local_files_only=True)
     except OSError:
         raise FileNotFoundError(
             f"there is no captioner {name!r} with safetensors on this machine; "
             f"fetch it where there is a network, with: hf download {name}") from None
+    if lost := sorted(info["missing_keys"]):
+        raise ValueError(
+            f"{name!r} is no whole captioner: {len(lost)} of its weights, such as {lost[0]}, are in "
+            "no file; fetch it again, or name a model that was trained to caption")
     return model.eval(), processor

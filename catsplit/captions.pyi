@@ -31,5 +31,6 @@ def train_captioner(frames: Tensor, facts: Sequence[Mapping[str, str]], say: Cal
 def hugging_face_captions(name: str, images: Sequence, n: int=10, seed: int=0, batch: int=8) -> list[tuple[str, ...]]:
     """Captions drawn by sampling.
 
-    Raises FileNotFoundError where the model is not on this machine, or not as safetensors."""
+    Raises FileNotFoundError where the model is not on this machine, or not as safetensors, and
+    ValueError where weights of it are missing."""
     ...

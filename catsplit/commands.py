@@ -177,8 +177,9 @@ def predict_labels(
        ):
     """Labels of a video, or of all videos of a folder.
 
-    Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for
-    ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."""
+    Frames are prepared as the files of a Hugging Face folder say; what they do not say is assumed,
+    and said on stderr. A model that takes several labels for a video gives each a probability of
+    its own. Exits with 2 when some videos could not be read; they are named on stderr first."""
     with ending(library_errors):
         how = table_format(format)
         from catsplit.model_files import open_model
@@ -203,7 +204,7 @@ def evaluate_classes(
        ):
     """Accuracy of each class on labelled videos, percent, and what it is most often taken for.
 
-    Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be
+    Frames are prepared as for catsplit_predict. Exits with 2 when some videos could not be
     read."""
     with ending(library_errors):
         how = table_format(format)

@@ -41,15 +41,16 @@ def refine_split(model: str, table: str, videos: str, out: str | None=None, seed
 def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
     """Labels of a video, or of all videos of a folder.
 
-    Colours are normalised as preprocessor_config.json of a Hugging Face folder says, else as for
-    ImageNet. Exits with 2 when some videos could not be read; they are named on stderr first."""
+    Frames are prepared as the files of a Hugging Face folder say; what they do not say is assumed,
+    and said on stderr. A model that takes several labels for a video gives each a probability of
+    its own. Exits with 2 when some videos could not be read; they are named on stderr first."""
     ...
 
 @command
 def evaluate_classes(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
     """Accuracy of each class on labelled videos, percent, and what it is most often taken for.
 
-    Colours are normalised as for catsplit_predict. Exits with 2 when some videos could not be
+    Frames are prepared as for catsplit_predict. Exits with 2 when some videos could not be
     read."""
     ...
 

@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
 from safetensors import SafetensorError
 from torch import nn
 
+from .checkpoints import WEIGHT_FILES, fill
 from .files import new_file, read_json
 from .heads import find_head
 from .models import UnknownModel, load_checkpoint, save_checkpoint
@@ -75,21 +77,43 @@ def _quiet(): # transformers without its progress bars, which have no place in a
             logging.enable_progress_bar()
 
 def _from_folder(path): # (model, labels) of Hugging Face
-    from transformers import AutoModelForVideoClassification
     if (path/"heads.safetensors").is_file():
         raise ValueError(f"{path} holds the heads of splits, without their model; "
                          "open it in Python, with catsplit.classifier.load_classifier")
-    if not (path/"config.json").is_file() or not (path/WEIGHTS).is_file():
+    weights = [name for name in WEIGHT_FILES if (path/name).is_file()]
+    if not (path/"config.json").is_file() or not weights:
         raise FileNotFoundError(f"{path} is no folder of a video classifier: "
-                                "it needs config.json and model.safetensors")
-    read = AutoModelForVideoClassification.from_pretrained
+                                f"it needs config.json and one of {', '.join(WEIGHT_FILES)}")
+    read_json(path/"config.json", "download it again")
+    model = _as_described(path)
     try:
-        with _quiet():
-            model = read(path, local_files_only=True, use_safetensors=True).eval()
-    except (ValueError, OSError, KeyError, RuntimeError) as error:
-        reason = str(error).partition("\n")[0]
-        raise ValueError(f"{path} cannot be read as a video classifier ({reason})") from None
-    return model, [model.config.id2label[i] for i in range(model.config.num_labels)]
+        fill(model, path)
+    except ValueError as error:
+        raise ValueError(f"{error}; give a folder with all weights of this classifier, "
+                         "such as one that was fine-tuned and saved whole") from None
+    return model.eval(), _class_names(model.config, path)
+
+def _as_described(path): # the model of config.json, with random weights
+    from transformers import AutoConfig, AutoModelForVideoClassification
+    alone = {"trust_remote_code": False}                        # else it asks, and waits
+    try:
+        with _quiet(), torch.random.fork_rng(devices=[]):
+            config = AutoConfig.from_pretrained(path, local_files_only=True, **alone)
+            return AutoModelForVideoClassification.from_config(config, **alone)
+    except (MemoryError, ImportError):
+        raise
+    except Exception as error: # a description that does not fit together raises anything
+        reason = (str(error) or type(error).__name__).strip().partition("\n")[0].partition(". ")[0]
+        raise ValueError(f"{path/'config.json'} describes no video classifier that the installed "
+                         f"transformers can build ({reason}); split others in Python, with "
+                         "catsplit.classifier.Classifier") from None
+
+def _class_names(config, path): # of Hugging Face, in the order of the outputs
+    names = [config.id2label.get(i) for i in range(len(config.id2label))]
+    if not all(isinstance(name, str) for name in names):
+        raise ValueError(f"{path/'config.json'} does not name its classes by the numbers "
+                         f"0 to {len(names) - 1} in id2label; correct it")
+    return names
 
 def _from_file(path): # (model, what was noted with it)
     try:

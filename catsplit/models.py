@@ -228,10 +228,14 @@ def check_finite(state:dict, # name -> tensor
         if tensor.is_floating_point() and not tensor.isfinite().all():
             bad.append(name)
     if bad:
-        more = " ..." if len(bad) > 5 else ""
         raise ValueError(
-            f"{where}: NaN or infinite weights in {', '.join(bad[:5])}{more}: "
+            f"{where}: NaN or infinite weights in {_listed(bad)}: "
             "go back to an earlier checkpoint")
+
+def _listed(names, most=5): # the first few, and how many there are besides
+    said = ", ".join(names[:most])
+    more = len(names) - most
+    return f"{said} and {more} more" if more > 0 else said
 
 # %% ../nbs/01m_models.ipynb #937246e1
 def own_config(model:nn.Module, # any model
@@ -300,14 +304,14 @@ def check_keys(path:str|Path, # the file, for the message
                state:dict, # name -> tensor, what the file has
               ):
     """Raise ValueError if the tensors of `state` are not those of `want`, name by name and shape
-    by shape."""
+    by shape; a long list is cut short."""
     both = [key for key in want if key in state]
     faults = {
         "missing": [key for key in want if key not in state],
         "unexpected": [key for key in state if key not in want],
         "of another shape": [key for key in both if want[key].shape != state[key].shape],
     }
-    said = "; ".join(f"{fault}: {', '.join(keys)}" for fault, keys in faults.items() if keys)
+    said = "; ".join(f"{fault}: {_listed(keys)}" for fault, keys in faults.items() if keys)
     if said:
         raise ValueError(f"{path} does not fit {name}: {said}")
 

@@ -121,7 +121,7 @@ def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:
 
 def check_keys(path: str | Path, name: str, want: dict, state: dict):
     """Raise ValueError if the tensors of `state` are not those of `want`, name by name and shape
-    by shape."""
+    by shape; a long list is cut short."""
     ...
 
 class UnknownModel(ValueError):

@@ -30,7 +30,7 @@ from .heads import find_head
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .model_files import Opened, beside, keep_model
-from .predicting import predictions, video_features
+from .predicting import predictions, takes_several, video_features
 from .tables import read_groups, read_table
 from .terminal import say
 from .training import Keep, train
@@ -257,8 +257,13 @@ def refine_model(opened:Opened, # a model that was split
                 )->Refined:
     """Trains the rows of the last split on a few clips, and nothing else of the model.
 
-    Raises ValueError for a model without a split or clips of other classes, and as `read_table`,
-    `check_there`, `predictions` and `keep_model` do."""
+    Raises ValueError for a model without a split, for one that takes several labels for a video,
+    for clips of other classes, and as `read_table`, `check_there`, `predictions` and `keep_model`
+    do."""
+    if takes_several(opened.model):
+        raise ValueError(
+            f"{opened.path} takes several labels for a video (problem_type), and clips with one "
+            "label each say nothing of the others; keep the rows of the split as they are")
     record = _in_row_order(opened)
     truth = read_table(table, opened.labels)
     for video, label in truth.items():

@@ -62,8 +62,9 @@ class Refined:
 def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str | Path | None=None, seed: int=0, frames: int=0, size: int=0) -> Refined:
     """Trains the rows of the last split on a few clips, and nothing else of the model.
 
-    Raises ValueError for a model without a split or clips of other classes, and as `read_table`,
-    `check_there`, `predictions` and `keep_model` do."""
+    Raises ValueError for a model without a split, for one that takes several labels for a video,
+    for clips of other classes, and as `read_table`, `check_there`, `predictions` and `keep_model`
+    do."""
     ...
 
 def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone: str='cnn', epochs: int=0, seed: int=0) -> tuple[Path, bool]:

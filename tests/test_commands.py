@@ -265,7 +265,8 @@ def test_hugging_face_folder(place, hf, here):
     said = run("predict", finer, video)
     assert said.returncode == 0, said.stderr
     assert said.stdout.splitlines()[1].startswith(f"{video.name}\t1\t"), said.stderr
-    assert not said.stderr, said.stderr
+    assert said.stderr.count("\n") == 1, said.stderr
+    assert "assumed: the shorter side of a frame resized to 32; " in said.stderr, said.stderr
 
     fails_with(here("predict", hf, video, "--frames", 8), "made for 4 frames of 32 x 32")
 
