@@ -32,8 +32,9 @@ class Evaluation:
         _check_videos(features, videos, self.labels)
         self.head = head
         self.features = features
+        self.doubles = features.double()                        # once, not for each edit
         self.row = {video: row for row, video in enumerate(videos)}
-        self.logits = head(features)                                            # (N, V, C), float64
+        self.logits = head(self.doubles)                        # (N, V, C), float64
         self.truth = torch.tensor([head.at.get(label, -1) for label in self.labels])
         self.right = decide(probabilities(self.logits)) == self.truth           # (N,) before any edit
         self._coarse = None                                     # the category whose kept columns are below
@@ -70,7 +71,7 @@ class Evaluation:
         m, exponentials, total = self._kept(coarse)                             # Z_0 = e^m total
         n = len(self.head.labels) - 1
         rows, bias, place = distinct_rows(edited.weight[n:], edited.bias[n:])
-        new = self.features.double() @ rows.T + bias            # n_s, equal ones once
+        new = self.doubles @ rows.T + bias                      # n_s, equal ones once
         top = torch.maximum(m, new.amax(-1, keepdim=True))      # the largest logit of both
         new = (new - top).exp_()
         scale = (m - top).exp_()

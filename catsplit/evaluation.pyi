@@ -38,6 +38,7 @@ class Evaluation:
     labels: Any
     head: Head
     features: Tensor
+    doubles: Any
     row: Any
     logits: Any
     truth: Any
