@@ -8,7 +8,6 @@ __all__ = ['Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_trai
 
 # %% ../nbs/04e_bases.ipynb #f1c7606f
 import hashlib
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +28,7 @@ from .features import FeatureStore, extract
 from .frame_store import decode_once
 from .heads import find_head
 from .labels import taxonomy
+from .processes import reading_processes
 from .setup import Setup, digest, root
 from .terminal import logged
 from .training import Keep, LossCurve, train
@@ -44,6 +44,7 @@ class Source:
     videos: Path                 # folder of the video files
     small: bool                  # all videos fit into memory, decoded
     stamp: str                   # changes when the videos change
+    processes: int = 0           # that read videos: 1 is this one alone, 0 leaves it open
 
     @cached_property
     def memory(self)->Mapping: # video -> frames (T, H, W, 3) uint8; empty when the videos are not small
@@ -52,13 +53,13 @@ class Source:
             return {}
         data = self.benchmark.datasets["A"]
         names = [row.video for row in (*data.train, *data.val)]
-        return decode_once(names, self.videos, self.videos.parent/"frames.npy", self.stamp)
+        return decode_once(names, self.videos, self.videos.parent/"frames.npy", self.stamp, self.processes)
 
     def workers(self)->int: # processes that read videos
         "None for videos in memory."
         if self.small:
             return 0
-        return min(8, os.cpu_count() or 1)
+        return reading_processes(self.processes)
 
 def _stamp(benchmark, folder): # a checksum of names, sizes and times of all videos
     names = set()
@@ -82,12 +83,13 @@ def open_source(setup:Setup, # which benchmark, and where its videos are
                )->Source:
     """The benchmark of a set-up; the world is rendered where it is not there.
 
-    Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a benchmark
-    or a name leaves the folder of the videos."""
+    Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a
+    benchmark."""
     if setup.benchmark == "world":
         place = setup.runs_folder()/f"world-{setup.preset}"
-        benchmark = read_benchmark(render_world(place, setup.preset))
-        return Source(benchmark, place/"videos", True, digest((place/"world.json").read_text()))
+        benchmark = read_benchmark(render_world(place, setup.preset, workers=setup.workers))
+        stamp = digest((place/"world.json").read_text())
+        return Source(benchmark, place/"videos", True, stamp, setup.workers)
     place = _benchmark_folder(setup.benchmark)
     videos = root()/setup.videos
     for folder in (place, videos):
@@ -99,7 +101,7 @@ def open_source(setup:Setup, # which benchmark, and where its videos are
         raise FileNotFoundError(
             f"benchmark {setup.benchmark!r} needs its videos; give their folder as videos=")
     benchmark = read_benchmark(place)
-    return Source(benchmark, videos, False, _stamp(benchmark, videos))
+    return Source(benchmark, videos, False, _stamp(benchmark, videos), setup.workers)
 
 def _benchmark_folder(name): # it lies one folder deeper in some releases
     given = root()/name

@@ -25,6 +25,7 @@ class Source:
     videos: Path
     small: bool
     stamp: str
+    processes: int = 0
 
     @cached_property
     def memory(self) -> Mapping:
@@ -38,8 +39,8 @@ class Source:
 def open_source(setup: Setup) -> Source:
     """The benchmark of a set-up; the world is rendered where it is not there.
 
-    Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a benchmark
-    or a name leaves the folder of the videos."""
+    Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a
+    benchmark."""
     ...
 
 @dataclass(frozen=True)

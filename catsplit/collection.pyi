@@ -1,20 +1,33 @@
 # Made from collection.py by `make export`. Do not edit.
 """Is every video there, and can it be read? Better asked before the training than found out during it."""
-__all__ = ['NOTHING', 'REMEDY', 'list_videos', 'locate', 'check_whole', 'examine', 'read_log', 'examine_all', 'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
+__all__ = ['NOTHING', 'REMEDY', 'Listing', 'list_videos', 'locate', 'check_whole', 'examine', 'read_log', 'examine_all', 'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 import pandas as pd
 from .benchmark import Benchmark
 
-def list_videos(folder: Path) -> tuple[set[str], set[str]]:
+@dataclass(frozen=True)
+class Listing:
+    """What is in a folder and below: names relative to it, with `/`."""
+    files: set[str]
+    links: set[str]
+    others: list[str]
+    closed: dict[str, str]
+
+    def said(self) -> list[str]:
+        """A sentence about what was passed over, if anything was."""
+        ...
+
+def list_videos(folder: Path) -> Listing:
     """All files with the ending of a video.
 
-    Raises FileNotFoundError where there is no such folder."""
+    Raises FileNotFoundError where there is no such folder, OSError where it cannot be read."""
     ...
 
 def locate(folder: str | Path, names: Sequence[str]) -> dict[str, tuple[str, str | None, str]]:
     """Status: there | missing | outside (the reader refuses it); without a file where it is not
-    there."""
+    there. Raises as `list_videos` does."""
     ...
 
 def check_whole(path: Path) -> None:

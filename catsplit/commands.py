@@ -146,6 +146,8 @@ def refine_split( # noqa: PLR0913, as many as there are options
         seed:int=0, # seed of what is random: the order of the clips, and dropout
         frames:int=0, # number of frames that the model looks at; 0 takes what it says itself
         size:int=0, # side of a frame, pixels; 0 takes what the model says
+        # processes that read videos: 1 is this one alone, 0 takes a few for many videos
+        workers:int=0,
         format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
        ):
     """Trains the rows of the last split on a few labelled clips, and nothing else of the model
@@ -154,9 +156,11 @@ def refine_split( # noqa: PLR0913, as many as there are options
     with ending(library_errors):
         how = table_format(format)
         from catsplit.model_files import open_model
+        from catsplit.predicting import Reading
         from catsplit.shell import refine_model
         opened = open_model(model)
-        refined = refine_model(opened, table, videos, out, seed, frames, size)
+        refined = refine_model(
+            opened, table, videos, out, seed, Reading(frames, size, workers=workers))
         print_table(refined.rows, how)
         for warning in refined.warnings():
             say(f"warning: {warning}")
@@ -165,7 +169,7 @@ def refine_split( # noqa: PLR0913, as many as there are options
 
 # %% ../nbs/04o_commands.ipynb #62d70251
 @command
-def predict_labels(
+def predict_labels( # noqa: PLR0913, as many as there are options
         # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
         model:str,
         videos:str, # folder of videos, with all folders in it, or one video
@@ -173,6 +177,8 @@ def predict_labels(
         labels:str|None=None, # text file of labels, where the model does not name them
         frames:int=0, # number of frames that the model looks at; 0 takes what it says itself
         size:int=0, # side of a frame, pixels; 0 takes what the model says
+        # processes that read videos: 1 is this one alone, 0 takes a few for many videos
+        workers:int=0,
         format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
        ):
     """Labels of a video, or of all videos of a folder.
@@ -183,14 +189,16 @@ def predict_labels(
     with ending(library_errors):
         how = table_format(format)
         from catsplit.model_files import open_model
+        from catsplit.predicting import Reading
         from catsplit.shell import predict_videos
         opened = open_model(model, labels)
-        rows, failed = predict_videos(opened, videos, top, frames, size)
+        rows, failed = predict_videos(
+            opened, videos, top, Reading(frames, size, workers=workers))
         print_table(rows, how)
         return _unreadable(failed)
 
 @command
-def evaluate_classes(
+def evaluate_classes( # noqa: PLR0913, as many as there are options
         # checkpoint file, folder of catsplit_train, or folder of a Hugging Face video classifier
         model:str,
         # CSV file of lines video,label, names relative to VIDEOS; a class that was split is left
@@ -200,6 +208,8 @@ def evaluate_classes(
         labels:str|None=None, # text file of labels, where the model does not name them
         frames:int=0, # number of frames that the model looks at; 0 takes what it says itself
         size:int=0, # side of a frame, pixels; 0 takes what the model says
+        # processes that read videos: 1 is this one alone, 0 takes a few for many videos
+        workers:int=0,
         format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
        ):
     """Accuracy of each class on labelled videos, percent, and what it is most often taken for.
@@ -209,9 +219,11 @@ def evaluate_classes(
     with ending(library_errors):
         how = table_format(format)
         from catsplit.model_files import open_model
+        from catsplit.predicting import Reading
         from catsplit.shell import evaluate_model
         opened = open_model(model, labels)
-        rows, failed = evaluate_model(opened, table, videos, frames, size)
+        rows, failed = evaluate_model(
+            opened, table, videos, Reading(frames, size, workers=workers))
         print_table(rows, how)
         return _unreadable(failed)
 
@@ -224,6 +236,8 @@ def train_classifier(
         backbone:str="cnn", # cnn_8, cnn, cnn_32, vit or vit_s
         epochs:int=0, # 0 takes the backbone's own number
         seed:int=0, # of the first weights, the order and the views
+        # processes that read videos: 1 is this one alone, 0 takes a few for many videos
+        workers:int=0,
        ):
     """Trains a classifier on labelled videos and prints the path of its checkpoint.
 
@@ -231,7 +245,7 @@ def train_classifier(
     base models are trained by catsplit_prepare."""
     with ending(library_errors, (Path(out)/"last.pt").exists):
         from catsplit.shell import train_model
-        path, failed = train_model(table, videos, out, backbone, epochs, seed)
+        path, failed = train_model(table, videos, out, backbone, epochs, seed, workers)
         print(path)
         return _unreadable(failed)
 
@@ -240,6 +254,7 @@ def render_videos(
         out:str, # folder to make
         preset:str="default", # default (all), smoke (few), cluttered or cluttered_smoke
         seed:int=0, # same seed, same bytes
+        workers:int=0, # processes, 0 for all processors
        ):
     """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as
     CSV files for catsplit_train and catsplit_evaluate: train.csv, val.csv, and in fine/ the
@@ -248,7 +263,7 @@ def render_videos(
     out = Path(out)
     with ending(library_errors, (out/"world.json").exists):
         from catsplit.shell import render_clips
-        path = render_clips(out, preset, seed)
+        path = render_clips(out, preset, seed, workers)
         say(f"for catsplit_train and catsplit_evaluate: {out/'videos'} with {out/'train.csv'} and "
             f"{out/'val.csv'}; {out/'fine'} has the validation videos of each class that can be "
             "split, by subcategory")
@@ -262,6 +277,8 @@ def _always(): # a stopped command goes on from where it was
 def run_notebook(
         notebook:str, # experiment, such as 05_zero_shot
         parameters:Sequence[str]=(), # parameter files (.yaml) and name=value pairs, later ones win
+        # processes that read videos: 1 is this one alone, 0 takes a few for many videos
+        workers:int=0,
        ):
     """Run an experiment notebook with checked parameters and show what it prints.
 
@@ -269,19 +286,21 @@ def run_notebook(
     wrong."""
     with ending(library_errors, _always):
         from catsplit.runner import run_experiment
-        run_experiment(notebook, parameters)
+        run_experiment(notebook, parameters, workers)
 
 @command
 def prepare_models(
         # parameter files (.yaml) and name=value pairs, as for an experiment
         parameters:Sequence[str]=(),
+        # processes that read videos: 1 is this one alone, 0 takes a few for many videos
+        workers:int=0,
        ):
     """Train the base models of a parameter file and store the features of their videos, in one
     process or in those of `accelerate launch`. Exits with 1 and one sentence when something is
     wrong."""
     with ending(library_errors, _always):
         from catsplit.runner import prepare_bases
-        prepare_bases(parameters)
+        prepare_bases(parameters, workers)
 
 # %% ../nbs/04o_commands.ipynb #7d0800d7
 @command
@@ -314,11 +333,11 @@ def resize_videos(
        ):
     """Encodes all videos of a folder anew as .mp4, all frames, upright, without sound.
 
-    What is there already is kept. Exits with 1 when a video could not be made."""
+    What is there already is kept. Exits with 2 when a video could not be made."""
     with ending(library_errors, _always):
         from catsplit.resizing import resize_and_report
         failed = resize_and_report(src, dst, size, short, workers)
-        return FAILED if len(failed) else None
+        return PARTLY if len(failed) else None
 
 # %% ../nbs/04o_commands.ipynb #08ea51c7
 COMMANDS = { # what is typed -> what is called

@@ -31,14 +31,14 @@ def split_class(model: str, coarse: str, into: Sequence[str], out: str | None=No
     ...
 
 @command
-def refine_split(model: str, table: str, videos: str, out: str | None=None, seed: int=0, frames: int=0, size: int=0, format: str | None=None):
+def refine_split(model: str, table: str, videos: str, out: str | None=None, seed: int=0, frames: int=0, size: int=0, workers: int=0, format: str | None=None):
     """Trains the rows of the last split on a few labelled clips, and nothing else of the model
     (Liu & Doughty, low-shot). The new rows can win videos from other classes: evaluate those again,
     too. Exits with 2 when some clips could not be read."""
     ...
 
 @command
-def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
+def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None, frames: int=0, size: int=0, workers: int=0, format: str | None=None):
     """Labels of a video, or of all videos of a folder.
 
     Frames are prepared as the files of a Hugging Face folder say; what they do not say is assumed,
@@ -47,7 +47,7 @@ def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None,
     ...
 
 @command
-def evaluate_classes(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, format: str | None=None):
+def evaluate_classes(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, workers: int=0, format: str | None=None):
     """Accuracy of each class on labelled videos, percent, and what it is most often taken for.
 
     Frames are prepared as for catsplit_predict. Exits with 2 when some videos could not be
@@ -55,7 +55,7 @@ def evaluate_classes(model: str, table: str, videos: str, labels: str | None=Non
     ...
 
 @command
-def train_classifier(table: str, videos: str, out: str, backbone: str='cnn', epochs: int=0, seed: int=0):
+def train_classifier(table: str, videos: str, out: str, backbone: str='cnn', epochs: int=0, seed: int=0, workers: int=0):
     """Trains a classifier on labelled videos and prints the path of its checkpoint.
 
     Stopped, it goes on where it was. Exits with 2 when some videos could not be read. A benchmark's
@@ -63,7 +63,7 @@ def train_classifier(table: str, videos: str, out: str, backbone: str='cnn', epo
     ...
 
 @command
-def render_videos(out: str, preset: str='default', seed: int=0):
+def render_videos(out: str, preset: str='default', seed: int=0, workers: int=0):
     """Renders the world: a benchmark in the official layout, with its videos, and its dataset A as
     CSV files for catsplit_train and catsplit_evaluate: train.csv, val.csv, and in fine/ the
     validation videos of each class that can be split, by subcategory. Videos that are there already
@@ -71,7 +71,7 @@ def render_videos(out: str, preset: str='default', seed: int=0):
     ...
 
 @command
-def run_notebook(notebook: str, parameters: Sequence[str]=()):
+def run_notebook(notebook: str, parameters: Sequence[str]=(), workers: int=0):
     """Run an experiment notebook with checked parameters and show what it prints.
 
     A parameter file may serve several experiments. Exits with 1 and one sentence when something is
@@ -79,7 +79,7 @@ def run_notebook(notebook: str, parameters: Sequence[str]=()):
     ...
 
 @command
-def prepare_models(parameters: Sequence[str]=()):
+def prepare_models(parameters: Sequence[str]=(), workers: int=0):
     """Train the base models of a parameter file and store the features of their videos, in one
     process or in those of `accelerate launch`. Exits with 1 and one sentence when something is
     wrong."""
@@ -96,7 +96,7 @@ def check_benchmark(benchmark: str, videos: str, dataset: str | None=None, quick
 def resize_videos(src: str, dst: str, size: str | None=None, short: int=0, workers: int=0):
     """Encodes all videos of a folder anew as .mp4, all frames, upright, without sound.
 
-    What is there already is kept. Exits with 1 when a video could not be made."""
+    What is there already is kept. Exits with 2 when a video could not be made."""
     ...
 COMMANDS = {'catsplit_inspect': inspect_model, 'catsplit_split': split_class, 'catsplit_refine': refine_split, 'catsplit_predict': predict_labels, 'catsplit_evaluate': evaluate_classes, 'catsplit_train': train_classifier, 'catsplit_render': render_videos, 'catsplit_check': check_benchmark, 'catsplit_resize': resize_videos, 'catsplit_prepare': prepare_models, 'catsplit_run': run_notebook}
 

@@ -23,9 +23,10 @@ from torch.utils.data import DataLoader
 from .compute import Compute, Fitting
 from .files import locked, new_file
 from .heads import penultimate
+from .processes import living_workers
 from .terminal import progress_bar
 from .video import VideoError
-from .views import VideoDataset, collate, normalise
+from .views import VideoDataset, normalise, reading
 
 # %% ../nbs/04a_features.ipynb #8e6303ef
 @dataclass(frozen=True, eq=False)
@@ -142,8 +143,7 @@ class _Pass:
         loader = DataLoader(
             data,
             batch_sampler=[list(rows) for rows in batches],
-            collate_fn=collate,
-            num_workers=self.compute.workers,
+            **reading(self.compute.workers),
             pin_memory=self.compute.chosen_device() == "cuda")
         return zip(batches, loader)
 
@@ -192,6 +192,7 @@ def _join(stores): # one store of many
     return FeatureStore(torch.cat([store.features for store in stores if store.videos]), videos, failed)
 
 # %% ../nbs/04a_features.ipynb #1c8c278e
+@living_workers()
 @torch.no_grad()
 def extract(model:nn.Module, # any classifier that `penultimate` knows
             data:VideoDataset, # `train=False`; decides frames, size and views
@@ -205,8 +206,8 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
     `accelerate launch` share the work, and of two runs in one folder the second waits.
     A batch that does not fit into memory is halved.
 
-    Raises VideoError when no video can be read, OSError where it cannot write, ValueError where not
-    one view fits, and for a shard that is no multiple of a batch."""
+    Raises VideoError when no video can be read, OSError where it cannot write or a process that reads
+    dies, ValueError where not one view fits, and for a shard that is no multiple of a batch."""
     if shard % batch:
         raise ValueError(
             f"a shard of {shard} videos is not a multiple of a batch of {batch}; choose one that is")

@@ -6,6 +6,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 from .compute import Compute
+from .processes import living_workers
 from .views import VideoDataset
 
 @dataclass(frozen=True, eq=False)
@@ -28,12 +29,13 @@ class FeatureStore:
         Raises ValueError when the file is damaged or was made from something else than `about`."""
         ...
 
+@living_workers()
 @torch.no_grad()
 def extract(model: nn.Module, data: VideoDataset, path: str | Path | None=None, about: dict | None=None, compute: Compute=Compute(), batch: int=32, shard: int=1024) -> FeatureStore:
     """The features of every view of every video, from `path` if they are there; the processes of
     `accelerate launch` share the work, and of two runs in one folder the second waits.
     A batch that does not fit into memory is halved.
 
-    Raises VideoError when no video can be read, OSError where it cannot write, ValueError where not
-    one view fits, and for a shard that is no multiple of a batch."""
+    Raises VideoError when no video can be read, OSError where it cannot write or a process that reads
+    dies, ValueError where not one view fits, and for a shard that is no multiple of a batch."""
     ...

@@ -1,6 +1,6 @@
 # Made from files.py by `make export`. Do not edit.
 """Killed, out of space, two at once: what lies on disk can be trusted all the same"""
-__all__ = ['LARGEST', 'writing', 'new_file', 'locked', 'read_text', 'read_json', 'file_sha256']
+__all__ = ['LONGEST', 'LARGEST', 'writing', 'hidden_beside', 'new_file', 'locked', 'read_text', 'read_json', 'file_sha256']
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +8,11 @@ from pathlib import Path
 @contextmanager
 def writing(path: str | Path, *also: type) -> Iterator[None]:
     """Raises OSError in one sentence where something cannot be written, such as on a full disk."""
+    ...
+LONGEST = 255
+
+def hidden_beside(path: Path, ending: str) -> Path:
+    """Where to write meanwhile. A name that gets too long is cut, and ends in its checksum instead."""
     ...
 
 @contextmanager

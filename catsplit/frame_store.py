@@ -16,6 +16,7 @@ from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
 
 from .files import locked, new_file, writing
+from .processes import living_workers
 from .terminal import progress_bar
 from .video import VideoError, open_video, video_path
 
@@ -93,7 +94,8 @@ def decode_once(names:Sequence[str], # N videos
     """Decodes videos of one shape into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.
-    Raises VideoError where none can be read, OSError where the file cannot be written."""
+    Raises VideoError where none can be read, OSError where the file cannot be written or a process
+    dies."""
     file = Path(file)
     note = json.dumps({"stamp": stamp, "names": list(names)}, indent=0)
     if _whole(file, note):
@@ -122,7 +124,8 @@ def _decode_missing(root, file, names, workers, progress): # in parallel
     parallel = Parallel(max(workers, 1), return_as="generator_unordered")
     done = parallel(delayed(_decode)(root, file, names, batch) for batch in batches)
     there = len(names) - len(todo)
-    with progress_bar(None, "decoding", "video", len(names), there, wanted=progress) as bar:
+    bar = progress_bar(None, "decoding", "video", len(names), there, wanted=progress)
+    with living_workers(), bar:
         for n in done:
             bar.update(n)
     get_reusable_executor().shutdown()                          # no idle worker outlives the call

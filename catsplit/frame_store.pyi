@@ -31,5 +31,6 @@ def decode_once(names: Sequence[str], root: str | Path, file: str | Path, stamp:
     """Decodes videos of one shape into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.
-    Raises VideoError where none can be read, OSError where the file cannot be written."""
+    Raises VideoError where none can be read, OSError where the file cannot be written or a process
+    dies."""
     ...

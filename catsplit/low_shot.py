@@ -22,8 +22,9 @@ from .compute import Compute
 from .core import Head, Method, Split, Taxonomy, as_floats
 from .features import FeatureStore
 from .heads import find_head, set_head
+from .processes import living_workers
 from .video import VideoError
-from .views import VideoDataset, collate
+from .views import VideoDataset, reading
 
 # %% ../nbs/04b_low_shot.ipynb #5cfc9a14
 @dataclass(frozen=True, eq=False)
@@ -349,6 +350,7 @@ class FewShots:
 
 # %% ../nbs/04b_low_shot.ipynb #03ef54f2
 @patch
+@living_workers()
 @torch.enable_grad()
 def fine_tune(self:LowShot,
               model:nn.Module, # the base model; not changed
@@ -389,8 +391,7 @@ def _loader(self:LowShot, data, some, compute, order=None): # shuffled by `order
         self.batch,
         shuffle=order is not None,
         generator=order,
-        collate_fn=collate,
-        num_workers=compute.workers,
+        **reading(compute.workers),
         persistent_workers=compute.workers > 0)
 
 @patch

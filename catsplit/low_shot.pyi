@@ -11,6 +11,7 @@ from .benchmark import Row
 from .compute import Compute
 from .core import Head, Method, Split, Taxonomy
 from .features import FeatureStore
+from .processes import living_workers
 from .views import VideoDataset
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +63,7 @@ class LowShot:
     Raises ValueError as `refine` does, and for heads with other old rows."""
         ...
 
+    @living_workers()
     @torch.enable_grad()
     def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset, compute: Compute=Compute(precision='auto')) -> nn.Module:
         """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).

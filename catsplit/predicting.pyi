@@ -1,6 +1,6 @@
 # Made from predicting.py by `make export`. Do not edit.
 """Any classifier on videos in a folder: the frames, size and colours that it was made for, and its probabilities"""
-__all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'Family', 'Shown', 'shown', 'looks_at', 'clip_frames', 'cut_square', 'video_features', 'takes_several', 'predictions']
+__all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'Family', 'Shown', 'shown', 'looks_at', 'clip_frames', 'cut_square', 'Reading', 'video_features', 'takes_several', 'predictions']
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
@@ -56,7 +56,19 @@ def cut_square(clip: np.ndarray, like: Shown) -> Tensor:
     """Frames as a processor of transformers makes them, before their colours; too small ones get a black edge."""
     ...
 
-def video_features(model: nn.Module, rows: list[Row], videos: str | Path, frames: int=0, size: int=0, segments: int=2) -> FeatureStore:
+@dataclass(frozen=True)
+class Reading:
+    """How videos are read for a model; a 0 leaves a number open."""
+    frames: int = 0
+    size: int = 0
+    segments: int = 2
+    workers: int = 0
+
+    def processes(self, n: int) -> int:
+        """Raises ValueError for a negative number."""
+        ...
+
+def video_features(model: nn.Module, rows: list[Row], videos: str | Path, how: Reading=Reading()) -> FeatureStore:
     """Raises as `predictions` does."""
     ...
 
@@ -64,12 +76,13 @@ def takes_several(model: nn.Module) -> bool:
     """Raises ValueError for a regression, which has no classes."""
     ...
 
-def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, frames: int=0, size: int=0, segments: int=2) -> tuple[torch.Tensor, tuple, tuple]:
+def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, how: Reading=Reading()) -> tuple[torch.Tensor, tuple, tuple]:
     """Mean probabilities over the views of each video, of frames that are prepared as a Hugging
     Face folder says; what nobody says is assumed, and said on stderr. They add up to 1, but for a
     model that takes several labels for a video.
 
     Gives probabilities (N, C), N names, and (name, reason) of the videos that could not be read.
     Raises VideoError when none can be read, ValueError for frames or a size that the model was not
-    made for, and for a regression."""
+    made for, for a regression, and ChildProcessError where a process that reads
+    dies."""
     ...

@@ -19,9 +19,9 @@ import pandas as pd
 from av.video.reformatter import VideoReformatter
 
 from .collection import check_whole, list_videos
-from .files import new_file
-from .processes import in_processes
-from .terminal import progress_bar
+from .files import LONGEST, hidden_beside, new_file
+from .processes import in_processes, n_processes
+from .terminal import progress_bar, say
 from .video import CONTAINERS, VideoError, ffmpeg_said, open_video, opened, unreadable, upright, video_path
 
 # %% ../nbs/01q_resizing.ipynb #6294cd88
@@ -74,7 +74,7 @@ def resize_video(source:str|Path, # video to read
     Raises VideoError for a broken source, OSError where it cannot write."""
     source = Path(source)
     target = Path(target)
-    part = target.with_name(f".{target.name}.part")
+    part = hidden_beside(target, "part")
     stream = None
     try:
         check_whole(source)
@@ -110,6 +110,8 @@ def _resize_one(job, source, target, wanted): # in a worker: (status, reason)
     out = target/new
     try:
         path = video_path(source, file)
+        if len(os.fsencode(out.name)) > LONGEST:
+            raise ValueError(f"{file}: a name that ends in .mp4 would be too long, give it a shorter one")
         n = _length(out)
         if n is not None:
             return "kept", f"{n} frames"
@@ -129,8 +131,8 @@ def _wanted(height, width, short): # the size, as `fit` takes it
             "give either width and height or the shorter side, in pixels, 2 or more")
     return dict(size=(width, height) if width else None, short=short or None)
 
-def _jobs(source): # [(video, its new name)] of a folder
-    videos = sorted(set.union(*list_videos(source)))
+def _jobs(source, found): # [(video, its new name)] of a listed folder
+    videos = sorted(found.files | found.links)
     jobs = [(video, str(PurePosixPath(video).with_suffix(".mp4"))) for video in videos]
     for new, count in Counter(new for _, new in jobs).items():
         if count > 1:
@@ -160,7 +162,8 @@ def resize_collection(
     workers:int|None=None, # processes; all processors by default
     progress:bool=True, # a bar on a terminal, lines in a log
 )->pd.DataFrame: # a row for each video, by name: new (its file), status, reason
-    """Encodes every video anew as .mp4. Status: made | kept | failed.
+    """Encodes every video anew as .mp4. Status: made | kept | failed. Folders that cannot be read are
+    among those that failed; files that are no videos are passed over, which is said.
 
     Raises ValueError for a size or folder that cannot be, FileNotFoundError for no videos,
     OSError where it cannot write."""
@@ -169,7 +172,10 @@ def resize_collection(
     wanted = _wanted(height, width, short)
     if target == source or target.is_relative_to(source):
         raise ValueError(f"the new folder {target} must lie outside of {source}")
-    jobs = _jobs(source)
+    workers = n_processes(workers)
+    found = list_videos(source)
+    jobs = _jobs(source, found)
+    say(*found.said())
     _settle(target, wanted)
     one = partial(_resize_one, source=source, target=target, wanted=wanted)
     bar = progress_bar(
@@ -178,7 +184,7 @@ def resize_collection(
         unit="video",
         total=len(jobs),
         wanted=progress)
-    rows = []
+    rows = [(name, "", "failed", reason) for name, reason in found.closed.items()]
     for result, (video, new) in zip(bar, jobs):
         died = "failed", f"{video}: the process that read it died"
         rows.append((video, new, *(result or died)))

@@ -7,11 +7,12 @@ __all__ = ['experiments', 'declared', 'check_parameters', 'read_parameters', 'fi
 
 # %% ../nbs/04h_runner.ipynb #0dfc64a6
 import ast
+import logging
 import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import yaml
@@ -20,6 +21,7 @@ from accelerate import PartialState
 from .bases import all_base_models, open_source
 from .core import closest
 from .files import writing
+from .processes import n_processes
 from .setup import Setup, root
 from .terminal import WATCHED
 
@@ -128,6 +130,7 @@ _LARGE_BLOCKS = {"MALLOC_MMAP_THRESHOLD_": str(2**25), "MALLOC_TRIM_THRESHOLD_":
 
 def run_experiment(notebook:str, # an experiment, as in `find_notebook`
                    parameters:Sequence[str], # as in `read_parameters`
+                   workers:int=0, # that read videos, as in `Setup`
                   )->Path: # of the executed notebook
     """Runs an experiment with checked parameters and shows what it prints.
 
@@ -135,6 +138,9 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
     path = find_notebook(notebook)
     known = declared(path)
     given = read_parameters(parameters, known, _all_names(), path.name)
+    n_processes(workers)                                        # is it a number of processes?
+    if workers:
+        given["workers"] = workers                              # which is a setting of all
     runs = {**known, **given}.get("runs", Setup.runs)
     out = root()/runs/path.name
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -148,6 +154,8 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
 def _execute(path, out, given):
     papermill = _papermill()
     from nbclient.exceptions import DeadKernelError
+    # its warnings are of settings that a notebook does not name: `workers` may be one
+    logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
         with writing(out):
             papermill.execute_notebook(
@@ -167,6 +175,7 @@ def _execute(path, out, given):
 
 # %% ../nbs/04h_runner.ipynb #ad63736f
 def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings that experiments share
+                  workers:int=0, # that read videos, as in `Setup`
                  )->None:
     """Trains the base models of a set-up and stores the features of their videos, in one process or in
     those of `accelerate launch`.
@@ -176,6 +185,8 @@ def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings 
     shared.pop("declared")
     known = {name: list(value) if isinstance(value, tuple) else value for name, value in shared.items()}
     setup = Setup(**read_parameters(parameters, known, _all_names(), "a set-up"))
+    setup = replace(setup, workers=workers or setup.workers)
+    n_processes(setup.workers)                                  # is it a number of processes?
     state = PartialState(cpu=setup.compute().chosen_device() == "cpu")
     with state.main_process_first():                            # the others find what it made
         source = open_source(setup)

@@ -25,13 +25,13 @@ def find_notebook(name: str) -> Path:
     """The notebook of that name."""
     ...
 
-def run_experiment(notebook: str, parameters: Sequence[str]) -> Path:
+def run_experiment(notebook: str, parameters: Sequence[str], workers: int=0) -> Path:
     """Runs an experiment with checked parameters and shows what it prints.
 
     Raises ValueError, or OSError, with one sentence when something is wrong."""
     ...
 
-def prepare_bases(parameters: Sequence[str]) -> None:
+def prepare_bases(parameters: Sequence[str], workers: int=0) -> None:
     """Trains the base models of a set-up and stores the features of their videos, in one process or in
     those of `accelerate launch`.
 

@@ -44,7 +44,7 @@ def digest(thing, # anything JSON
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 # %% ../nbs/04c_setup.ipynb #38296c78
-_WHERE = ("runs", "figures", "device") # settings that do not decide a result
+_WHERE = ("runs", "figures", "device", "workers") # settings that do not decide a result
 
 @dataclass(frozen=True)
 class Setup:
@@ -64,6 +64,7 @@ class Setup:
     runs: str = "runs"                   # where videos, models and features are kept, from the root
     figures: str = "runs/figures"        # where tables and figures go, from the root
     device: str = ""                     # "cpu" or "cuda"; empty takes the GPU if there is one
+    workers: int = 0                     # processes that read videos; 1 is this one alone, 0 leaves it open
     declared: Mapping = field(default_factory=dict) # what a notebook set, its own names included
 
     @classmethod

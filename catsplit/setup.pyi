@@ -36,6 +36,7 @@ class Setup:
     runs: str = 'runs'
     figures: str = 'runs/figures'
     device: str = ''
+    workers: int = 0
     declared: Mapping = field(default_factory=dict)
 
     @classmethod

@@ -8,7 +8,6 @@ __all__ = ['known_classes', 'split_model', 'borrowed', 'find_videos', 'predict_v
 
 # %% ../nbs/04n_shell.ipynb #d9a9d12e
 import math
-import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -30,7 +29,8 @@ from .heads import find_head
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .model_files import Opened, beside, keep_model
-from .predicting import predictions, takes_several, video_features
+from .predicting import Reading, predictions, takes_several, video_features
+from .processes import n_processes, reading_processes
 from .tables import read_groups, read_table
 from .terminal import say
 from .training import Keep, train
@@ -118,41 +118,45 @@ def borrowed(finer:Classifier, # after a split
 
 # %% ../nbs/04n_shell.ipynb #868535eb
 def find_videos(videos:str|Path, # a folder, with all folders in it, or one video
-               )->tuple[Path, list[str]]: # the folder; the videos in it, sorted
-    """The videos to look at; links that leave the folder are skipped, which is said.
+               )->tuple[Path, list[str], list]: # the folder; its videos, sorted; (name, reason)
+    """The videos to look at, and what cannot be looked at. Links that leave the folder and files that
+    are no videos are passed over, which is said.
 
-    Raises FileNotFoundError where there is none."""
+    Raises FileNotFoundError where there is no video."""
     path = Path(videos)
     if path.is_file():
         file = path.resolve()
-        return file.parent, [file.name]
+        return file.parent, [file.name], []
     if not path.is_dir():
         raise FileNotFoundError(
             f"there is no folder or video {videos}; give a folder of videos, or one video")
-    found, links = list_videos(path)
+    found = list_videos(path)
+    said = [*_skipped(path, found.links), *found.said(), *found.closed.values()]
+    if not found.files:
+        raise FileNotFoundError("; ".join([f"there is no video in {path}", *said]))
+    say(*said)
+    return path, sorted(found.files), list(found.closed.items())
+
+def _skipped(path, links): # a sentence about links that leave a folder, if there are any
     n = sum(not (path/link).resolve().is_relative_to(path.resolve()) for link in links)
-    skipped = f"{n} link{'s'*(n > 1)} out of {path} {'were' if n > 1 else 'was'} skipped: "
-    skipped += "copy the videos, or give the folder they are in"
-    if not found:
-        raise FileNotFoundError(f"there is no video in {path}" + f"; {skipped}"*bool(n))
-    if n:
-        say(skipped)
-    return path, sorted(found)
+    if not n:
+        return []
+    return [f"{n} link{'s'*(n > 1)} out of {path} {'were' if n > 1 else 'was'} skipped: "
+            "copy the videos, or give the folder they are in"]
 
 def predict_videos(opened:Opened, # a model
                    videos:str|Path, # as in `find_videos`
                    top:int=1, # how many labels for each video
-                   frames:int=0, # as in `predictions`
-                   size:int=0, # as in `predictions`
-                  )->tuple[list[dict], tuple]: # rows; (name, reason) of those left out
+                   how:Reading=Reading(), # as in `predictions`
+                  )->tuple[list[dict], list]: # rows; (name, reason) of those left out
     """The most probable labels of each video: a row for each, with video, rank, label, probability.
 
     Raises as `predictions` and `find_videos` do."""
     if top < 1:
         raise ValueError(f"no {top} labels for a video; give --top 1 or more")
-    folder, found = find_videos(videos)
+    folder, found, closed = find_videos(videos)
     of = [Row(video, "") for video in found]
-    p, read, failed = predictions(opened.model, opened.labels, of, folder, frames, size)
+    p, read, failed = predictions(opened.model, opened.labels, of, folder, how)
     values, indices = p.topk(min(top, len(opened.labels)), dim=1)
     rows = []
     for n, video in enumerate(read):
@@ -163,7 +167,7 @@ def predict_videos(opened:Opened, # a model
                 "label": opened.labels[i],
                 "probability": values[n, rank].item(),
             })
-    return rows, failed
+    return rows, [*closed, *failed]
 
 # %% ../nbs/04n_shell.ipynb #a272e18a
 def check_there(truth:Mapping[str, str], # {video: label}
@@ -177,21 +181,20 @@ def check_there(truth:Mapping[str, str], # {video: label}
     if not Path(videos).is_dir():
         raise FileNotFoundError(f"there is no folder {videos}; give the folder of the videos")
     found = locate(videos, list(truth))
-    lost = [video for video, (status, _, _) in found.items() if status == "missing"]
+    lost = [video for video, (status, _, _) in found.items() if status != "there"]
     there = {truth[video] for video in set(truth).difference(lost)}
     hint = f"names are relative to {videos}, with extension"
     for video in lost:
         if truth[video] not in there and (every or not there):
-            raise FileNotFoundError(
-                f"no video of {truth[video]!r} is there, {video!r} is no file; {hint}")
+            why = found[video][2] or f"{video!r} is no file"
+            raise FileNotFoundError(f"no video of {truth[video]!r} is there, {why}; {hint}")
     if lost and every:
         say(f"{len(lost)} of {len(truth)} videos are not there, such as {lost[0]!r}; {hint}")
 
 def evaluate_model(opened:Opened, # a model
                    table:str|Path, # CSV file, as for `read_table`
                    videos:str|Path, # folder of the videos
-                   frames:int=0, # as in `predictions`
-                   size:int=0, # as in `predictions`
+                   how:Reading=Reading(), # as in `predictions`
                   )->tuple[list[dict], tuple]: # rows; (name, reason) of those left out
     """Accuracy of each class, percent, and what it is most often taken for; the last row is of all.
 
@@ -199,7 +202,7 @@ def evaluate_model(opened:Opened, # a model
     truth = read_table(table, opened.labels, opened.gone())
     check_there(truth, videos)
     rows = [Row(video, label) for video, label in truth.items()]
-    p, read, failed = predictions(opened.model, opened.labels, rows, videos, frames, size)
+    p, read, failed = predictions(opened.model, opened.labels, rows, videos, how)
     said = [opened.labels[i] for i in p.argmax(1)]
     return _accuracy([truth[video] for video in read], said), failed
 
@@ -252,8 +255,7 @@ def refine_model(opened:Opened, # a model that was split
                  videos:str|Path, # folder of the clips
                  out:str|Path|None=None, # where the refined model goes; beside it when left out
                  seed:int=0, # of the order of the clips, and of dropout
-                 frames:int=0, # as in `predictions`
-                 size:int=0, # as in `predictions`
+                 how:Reading=Reading(), # as in `predictions`
                 )->Refined:
     """Trains the rows of the last split on a few clips, and nothing else of the model.
 
@@ -273,7 +275,7 @@ def refine_model(opened:Opened, # a model that was split
                 f"{record.coarse!r}; the rows of the last split are refined, and no others")
     check_there(truth, videos, every=True)
     rows = [Row(video, label) for video, label in truth.items()]
-    store = video_features(opened.model, rows, videos, frames, size)
+    store = video_features(opened.model, rows, videos, how)
     clips = [truth[video] for video in store.videos]
     whole = Classifier.resume(opened.model, opened.labels, [record])
     finer = whole.refine(store.features, clips, LowShot(seed))
@@ -290,6 +292,8 @@ def train_model(table:str|Path, # CSV file, as for `read_table`
                 backbone:str="cnn", # as in `find_backbone`
                 epochs:int=0, # 0 takes the backbone's own number
                 seed:int=0, # of the first weights, the order and the views
+                # processes that read: 1 is this one alone, 0 takes up to eight for many videos
+                workers:int=0,
                )->tuple[Path, bool]: # the checkpoint; were there videos that could not be read?
     """Trains a classifier on labelled videos; says how it went.
 
@@ -306,7 +310,7 @@ def train_model(table:str|Path, # CSV file, as for `read_table`
     torch.manual_seed(seed)
     rows = [Row(video, label) for video, label in truth.items()]
     data = VideoDataset(rows, videos, labels, made.train_views(), train=True)
-    compute = Compute(workers=min(8, os.cpu_count() or 1) if len(truth) > 500 else 0)
+    compute = Compute(workers=reading_processes(workers, 8 if len(truth) > 500 else 0))
     failed = {}
     with redirect_stdout(sys.stderr):
         history = train(
@@ -330,12 +334,13 @@ def _how_it_went(history, classes, views): # one sentence
 def render_clips(out:str|Path, # folder to make
                  preset:str="default", # default (all), smoke (few), cluttered or cluttered_smoke
                  seed:int=0, # same seed, same bytes
+                 workers:int=0, # processes that render; 0 takes all processors
                 )->Path: # the benchmark, in the official layout
     """Renders the world, and writes train.csv, val.csv, and in fine/ the validation videos of each
     class that can be split, by subcategory. Raises as `render_world` does."""
     out = Path(out)
     with redirect_stdout(sys.stderr):
-        path = render_world(out, preset, seed)
+        path = render_world(out, preset, seed, n_processes(workers))
     data = read_benchmark(path).datasets["A"]
     (out/"fine").mkdir(exist_ok=True)
     tables = {"train": data.train, "val": data.val}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from .classifier import Classifier
 from .model_files import Opened
+from .predicting import Reading
 
 def known_classes(opened: Opened) -> list[dict]:
     """What a model knows; group and modifier are empty for a class that a split cannot borrow from."""
@@ -22,13 +23,14 @@ def borrowed(finer: Classifier) -> list[dict]:
     """What the report says, as a table."""
     ...
 
-def find_videos(videos: str | Path) -> tuple[Path, list[str]]:
-    """The videos to look at; links that leave the folder are skipped, which is said.
+def find_videos(videos: str | Path) -> tuple[Path, list[str], list]:
+    """The videos to look at, and what cannot be looked at. Links that leave the folder and files that
+    are no videos are passed over, which is said.
 
-    Raises FileNotFoundError where there is none."""
+    Raises FileNotFoundError where there is no video."""
     ...
 
-def predict_videos(opened: Opened, videos: str | Path, top: int=1, frames: int=0, size: int=0) -> tuple[list[dict], tuple]:
+def predict_videos(opened: Opened, videos: str | Path, top: int=1, how: Reading=Reading()) -> tuple[list[dict], list]:
     """The most probable labels of each video: a row for each, with video, rank, label, probability.
 
     Raises as `predictions` and `find_videos` do."""
@@ -41,7 +43,7 @@ def check_there(truth: Mapping[str, str], videos: str | Path, every: bool=False)
     label."""
     ...
 
-def evaluate_model(opened: Opened, table: str | Path, videos: str | Path, frames: int=0, size: int=0) -> tuple[list[dict], tuple]:
+def evaluate_model(opened: Opened, table: str | Path, videos: str | Path, how: Reading=Reading()) -> tuple[list[dict], tuple]:
     """Accuracy of each class, percent, and what it is most often taken for; the last row is of all.
 
     Raises as `read_table`, `check_there` and `predictions` do."""
@@ -59,7 +61,7 @@ class Refined:
         """A sentence for each subcategory without a clip."""
         ...
 
-def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str | Path | None=None, seed: int=0, frames: int=0, size: int=0) -> Refined:
+def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str | Path | None=None, seed: int=0, how: Reading=Reading()) -> Refined:
     """Trains the rows of the last split on a few clips, and nothing else of the model.
 
     Raises ValueError for a model without a split, for one that takes several labels for a video,
@@ -67,14 +69,14 @@ def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str
     do."""
     ...
 
-def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone: str='cnn', epochs: int=0, seed: int=0) -> tuple[Path, bool]:
+def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone: str='cnn', epochs: int=0, seed: int=0, workers: int=0) -> tuple[Path, bool]:
     """Trains a classifier on labelled videos; says how it went.
 
     Raises ValueError for an unknown backbone and for a table of one label, and as `read_table`,
     `check_there` and `train` do."""
     ...
 
-def render_clips(out: str | Path, preset: str='default', seed: int=0) -> Path:
+def render_clips(out: str | Path, preset: str='default', seed: int=0, workers: int=0) -> Path:
     """Renders the world, and writes train.csv, val.csv, and in fine/ the validation videos of each
     class that can be split, by subcategory. Raises as `render_world` does."""
     ...

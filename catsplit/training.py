@@ -29,8 +29,9 @@ from .files import locked, new_file
 from .heads import find_head
 from .models import check_finite, load_checkpoint, save_checkpoint
 from .muon import Muon, muon_groups
+from .processes import living_workers
 from .terminal import progress_bar
-from .views import VideoDataset, collate
+from .views import VideoDataset, reading
 
 # %% ../nbs/04_training.ipynb #795276f1
 @dataclass(frozen=True)
@@ -299,8 +300,7 @@ def _loader(data, recipe, processes, order, workers):
         shuffle=True,
         drop_last=len(data) > n,
         generator=order,
-        collate_fn=collate,
-        num_workers=workers,
+        **reading(workers),
         persistent_workers=workers > 0,
         pin_memory=torch.cuda.is_available())
 
@@ -408,6 +408,7 @@ def _utilisation(run, data, speed): # one line: clips a second, and what share o
             f"{100*need*clips/most:.0f} % of what {reach} here")
 
 # %% ../nbs/04_training.ipynb #c91f9783
+@living_workers()
 def train(model:nn.Module, # a classifier of as many outputs as labels; trained in place
           data:VideoDataset, # training videos, `train=True`
           labels:Sequence[str], # class names, in the order of the outputs
@@ -422,7 +423,7 @@ def train(model:nn.Module, # a classifier of as many outputs as labels; trained 
     each batch, and of two runs in one folder the second waits.
 
     Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does
-    not fit into memory, OSError where it cannot write."""
+    not fit into memory, OSError where it cannot write or a process that reads dies."""
     compute = replace(compute, precision=recipe.precision)
     start = partial(
         _Run, model=model, data=data, recipe=recipe, compute=compute, loss=loss, failed=failed)

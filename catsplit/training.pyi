@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from torch import nn
 from .compute import Compute
+from .processes import living_workers
 from .views import VideoDataset
 
 @dataclass(frozen=True)
@@ -70,12 +71,13 @@ def finished(folder: str | Path, model: nn.Module, note: dict) -> list | None:
     """Loads a finished model of the same recipe. Raises ValueError when the folder holds another one."""
     ...
 
+@living_workers()
 def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), keep: Keep | None=None, compute: Compute=Compute(), watch: Callable[[list], None] | None=None, loss: Callable=classification, failed: dict | None=None) -> list[dict]:
     """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share
     each batch, and of two runs in one folder the second waits.
 
     Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does
-    not fit into memory, OSError where it cannot write."""
+    not fit into memory, OSError where it cannot write or a process that reads dies."""
     ...
 
 class LossCurve:

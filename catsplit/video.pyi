@@ -1,7 +1,7 @@
 # Made from video.py by `make export`. Do not edit.
 """One video file: found by its name, opened, decoded in time, or written; and what is wrong with it, in a sentence"""
 from typing import Any
-__all__ = ['CONTAINERS', 'H264', 'VideoError', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened', 'upright', 'open_video', 'write_mp4']
+__all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened', 'upright', 'open_video', 'write_mp4']
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,12 +11,16 @@ from av.video.reformatter import VideoReformatter
 
 class VideoError(RuntimeError):
     """A video that cannot be read; the message names the file and the reason."""
-CONTAINERS = ('.mp4', '.webm', '.avi', '.mkv', '.mov')
+CONTAINERS = ('.mp4', '.webm', '.avi', '.mkv', '.mov', '.m4v', '.mpg', '.mpeg', '.wmv', '.flv', '.ts', '.3gp')
+
+class Outside(VideoError):
+    """A name or a link that leaves the folder of the videos."""
 
 def video_path(root: str | Path, name: str) -> Path:
-    """Where a video lies, in the container of its name or, failing that, in another one.
+    """Where a video lies: under its name, spelled as the folder spells it, in the container of its
+    name or, failing that, in another one.
 
-    Raises ValueError for a name that leaves `root`, VideoError for a missing video."""
+    Raises Outside for a name that leaves `root`, VideoError for a missing video."""
     ...
 
 def in_time(work: Callable, path: Path, seconds: float):

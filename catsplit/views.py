@@ -4,20 +4,25 @@
 
 # %% auto #0
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform',
-           'Views', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
+           'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
 
 # %% ../nbs/01b_views.ipynb #a1e4e84a
 import math
+import mmap
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.queues import Queue
+from multiprocessing.reduction import DupFd
 from pathlib import Path
 
 import numpy as np
 import torch
 from fastcore.basics import patch
-from torch.utils.data import Dataset
+from torch.utils.data import Dataset, get_worker_info
 
 from .benchmark import Row
 from .terminal import progress_bar
@@ -241,7 +246,8 @@ class VideoDataset(Dataset):
         self.seed = seed
         self.memory = memory or {}
         self.on_error = on_error
-        self.epoch = torch.zeros((), dtype=torch.int64).share_memory_()
+        # eight bytes that all processes see
+        self.epoch = torch.frombuffer(mmap.mmap(-1, 8), dtype=torch.int64)
 
     def __len__(self):
         return len(self.rows)
@@ -343,8 +349,7 @@ def _fixed(self:VideoDataset, video):
 def __getitem__(self:VideoDataset,
                 i:int, # index of a row
                )->dict: # video: str, views: (V, C, T, H, W), label: int; or video: str, error: str
-    """One video. Raises ValueError for a name that leaves the folder,
-    VideoError with `on_error="stop"`."""
+    "One video. Raises VideoError with `on_error=\"stop\"`."
     row = self.rows[i]
     try:
         video = self._open(row.video)
@@ -379,6 +384,54 @@ def _open(self:VideoDataset, name): # from memory, or the file
     return open_video(video_path(self.root, name))
 
 # %% ../nbs/01b_views.ipynb #67b45237
+class _Shared:
+    "Views on their way from a process that reads: unpickled, a tensor."
+    def __init__(self,
+                 views:list[torch.Tensor], # of one shape
+                ):
+        self.shape = (len(views), *views[0].shape)
+        self.dtype = views[0].dtype
+        self.file = open(os.memfd_create("views"), "r+b", buffering=0)
+        self.file.truncate(len(views)*views[0].nbytes)
+        torch.stack(views, out=_mapped(self.file, self.dtype).view(self.shape))
+
+    def __reduce__(self):
+        return _received, (DupFd(self.file.fileno()), self.dtype, self.shape)
+
+def _mapped(file, dtype): # a tensor (n,) that lies in an open file
+    return torch.frombuffer(mmap.mmap(file.fileno(), 0), dtype=dtype)
+
+def _received(descriptor, dtype, shape): # in the process that computes
+    with open(descriptor.detach(), "r+b", buffering=0) as file:
+        return _mapped(file, dtype).view(shape)
+
+class _Small:
+    "A small tensor on its way: through the pipe."
+    def __init__(self, tensor):
+        self.tensor = tensor
+
+    def __reduce__(self):
+        return torch.from_numpy, (self.tensor.numpy(),)
+
+def _stacked(views): # (B, ...), ready to be handed over
+    if not get_worker_info():
+        return torch.stack(views) if views else torch.empty(0)
+    if not views:
+        return _Small(torch.empty(0))
+    return _Shared(views) if sys.platform == "linux" else torch.stack(views)
+
+def _give_up(error, batch): # in a process that reads: what cannot be handed over
+    os._exit(1)
+
+def _begin(number): # a process that reads
+    Queue._on_queue_feeder_error = staticmethod(_give_up)
+
+def reading(workers:int, # processes that read, beside the one that asks
+           )->dict: # settings of a `DataLoader` over a `VideoDataset`
+    "How batches come from the processes that read. Where one dies, use `living_workers`."
+    return dict(collate_fn=collate, num_workers=workers, worker_init_fn=_begin)
+
+# %% ../nbs/01b_views.ipynb #e0235988
 def collate(items:list[dict], # items of a VideoDataset
            )->dict: # of the batch, see below
     """A batch of the videos that could be read; `views` and `label` are empty where none could.
@@ -386,11 +439,11 @@ def collate(items:list[dict], # items of a VideoDataset
     video: B names; views: (B, V, C, T, H, W); label: (B,) int64; failed: (video, reason) of each
     other one."""
     good = [item for item in items if "error" not in item]
-    views = [item["views"] for item in good]
+    label = torch.tensor([item["label"] for item in good], dtype=torch.int64)
     return dict(
         video=[item["video"] for item in good],
-        views=torch.stack(views) if views else torch.empty(0),
-        label=torch.tensor([item["label"] for item in good], dtype=torch.int64),
+        views=_stacked([item["views"] for item in good]),
+        label=_Small(label) if get_worker_info() else label,
         failed=[(item["video"], item["error"]) for item in items if "error" in item])
 
 # %% ../nbs/01b_views.ipynb #80f3dcc0

@@ -1,7 +1,7 @@
 # Made from views.py by `make export`. Do not edit.
 """Which frames and which crops of a video, and a data set that can go on past files it cannot read"""
 from typing import Any
-__all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'collate', 'decode_all']
+__all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,8 +97,7 @@ class VideoDataset(Dataset):
         ...
 
     def __getitem__(self, i: int) -> dict:
-        """One video. Raises ValueError for a name that leaves the folder,
-    VideoError with `on_error="stop"`."""
+        """One video. Raises VideoError with `on_error="stop"`."""
         ...
 
 class Decoded:
@@ -114,6 +113,10 @@ class Decoded:
         """The frames asked for."""
         ...
     clip: torch.Tensor
+
+def reading(workers: int) -> dict:
+    """How batches come from the processes that read. Where one dies, use `living_workers`."""
+    ...
 
 def collate(items: list[dict]) -> dict:
     """A batch of the videos that could be read; `views` and `label` are empty where none could.

@@ -22,6 +22,7 @@ from .benchmark import Row, write_benchmark
 from .clutter import Clutter, surround, window
 from .drawing import Stage, paint
 from .files import locked, new_file
+from .processes import living_workers
 from .terminal import progress_bar
 from .video import write_mp4
 
@@ -95,7 +96,7 @@ def render_world(root:Path, # folder of this world; made if need be
     """Renders the videos that are not there yet, then writes labels and CSV files.
 
     Raises ValueError for an unknown preset or another world in `root`,
-    OSError where it cannot write."""
+    OSError where it cannot write or a process dies."""
     if preset not in PRESETS:
         raise ValueError(f"no preset {preset!r}; choose one of {', '.join(PRESETS)}")
     root = Path(root)
@@ -136,7 +137,8 @@ def _render_missing(root, videos, seed, clutter, workers, progress): # in parall
     batches = [jobs[i:i + 24] for i in range(0, len(jobs), 24)]
     parallel = Parallel(workers, return_as="generator_unordered")
     done = parallel(delayed(_render)(root/"videos", seed, clutter, batch) for batch in batches)
-    with progress_bar(None, "rendering videos", "video", len(jobs), wanted=progress) as bar:
+    bar = progress_bar(None, "rendering videos", "video", len(jobs), wanted=progress)
+    with living_workers(), bar:
         for n in done:
             bar.update(n)
     get_reusable_executor().shutdown()                  # no idle worker outlives the call

@@ -24,7 +24,7 @@ def render_world(root: Path, preset: str='default', seed: int=0, workers: int | 
     """Renders the videos that are not there yet, then writes labels and CSV files.
 
     Raises ValueError for an unknown preset or another world in `root`,
-    OSError where it cannot write."""
+    OSError where it cannot write or a process dies."""
     ...
 
 def video_frames(preset: str, seed: int, name: str, side: int=192) -> np.ndarray:

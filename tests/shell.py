@@ -1,8 +1,12 @@
 """Where the commands are, and how a test runs one."""
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+from catsplit.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -12,6 +16,16 @@ ENV = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 def run(words, **settings):
     "A command to its end: exit code and what it said."
     return subprocess.run([str(word) for word in words], capture_output=True, text=True, **settings)
+
+
+def call(name, *words):
+    "As `run`, but in this process, which has torch loaded; what other processes say is not heard."
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
+        try:
+            code = COMMANDS[f"catsplit_{name}"]([str(word) for word in words])
+        except SystemExit as end:
+            code = end.code
+    return subprocess.CompletedProcess(words, code or 0, out.getvalue(), err.getvalue())
 
 
 def zero_shot(runs, *words):

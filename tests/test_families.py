@@ -10,7 +10,7 @@ import torch
 import transformers
 from catsplit.benchmark import Row
 from catsplit.model_files import open_model
-from catsplit.predicting import clip_frames, looks_at, predictions, shown, takes_several, video_features
+from catsplit.predicting import Reading, clip_frames, looks_at, predictions, shown, takes_several, video_features
 from catsplit.shell import refine_model
 from catsplit.tables import read_table
 from catsplit.video import open_video, write_mp4
@@ -72,7 +72,7 @@ def videos(tmp_path_factory):
 
 
 def predicted(model, videos, **more):
-    return predictions(model, LABELS, [Row("a.mp4", "")], videos, **more)[0][0]
+    return predictions(model, LABELS, [Row("a.mp4", "")], videos, Reading(**more))[0][0]
 
 
 def own_numbers(processor, clip):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from catsplit.benchmark import Row, read_benchmark, write_benchmark
 from catsplit.collection import check_collection
-from catsplit.video import video_path
+from catsplit.video import VideoError, video_path
 from catsplit.views import VideoDataset, decode_all
 from jobs import FINE, GROUPS
 from processes import needs_fork
@@ -54,7 +54,7 @@ def names_that_leave(videos):
 
 
 def read_one(videos, name):
-    return VideoDataset([Row(name, "")], videos)[0]
+    return VideoDataset([Row(name, "")], videos, on_error="stop")[0]
 
 
 def decode_one(videos, name):
@@ -64,7 +64,7 @@ def decode_one(videos, name):
 def refuses_names(videos, counted):
     for name in names_that_leave(videos):
         for read in (video_path, read_one, decode_one):
-            with pytest.raises(ValueError, match="leaves the folder|link out of the folder"):
+            with pytest.raises(VideoError, match="leaves the folder|link out of the folder"):
                 read(videos, name)
             counted[REFUSED] += 1
 
