@@ -91,13 +91,14 @@ class NewRows(nn.Module):
     def __init__(self,
                  edited:Head, # the head to start from; copied
                  k:int, # how many rows are trained
+                 bias:bool=True, # are their biases trained, too?
                 ):
         super().__init__()
         n = len(edited.labels) - k
         self.labels = edited.labels
         self.old = Head(edited.weight[:n], edited.bias[:n], edited.labels[:n])
         self.weight = nn.Parameter(edited.weight[n:].clone())   # (k, D)
-        self.bias = nn.Parameter(edited.bias[n:].clone())       # (k,)
+        self.bias = nn.Parameter(edited.bias[n:].clone(), requires_grad=bias)   # (k,)
 
     def forward(self,
                 x:Tensor, # features (m, D)
@@ -117,7 +118,8 @@ class NewRows(nn.Module):
         true = F.one_hot(target - n, len(self.bias)).float()    # [s = y]
         error = (log_p[:, n:].exp() - true)/len(x)              # p_s - [s = y], the mean over m
         self.weight.grad = error.T @ x
-        self.bias.grad = error.sum(0)
+        if self.bias.requires_grad:
+            self.bias.grad = error.sum(0)
         return F.nll_loss(log_p, target, reduction="sum").item()
 
     def head(self)->Head: # the classes of the edited head, in their order
@@ -134,6 +136,7 @@ def refine(self:LowShot,
            split:Split, # names the k subcategories
            features:Tensor, # n videos (n, V, D)
            labels:Sequence[str], # n subcategories
+           bias:bool=True, # are biases trained, too? Not where a model's head has none
           )->Head: # the same classes, with k rows trained
     """Isolated fine-tuning: only the rows and biases of `split.labels` move
     (Liu & Doughty, low-shot).
@@ -141,7 +144,7 @@ def refine(self:LowShot,
     Raises ValueError on videos that do not fit the split, or a diverging loss."""
     _check_shots(edited, split, labels)
     _check_features(edited, features, labels)
-    rows = NewRows(edited, len(split.labels))
+    rows = NewRows(edited, len(split.labels), bias)
     target = torch.tensor([edited.index(label) for label in labels])    # (n,)
     course = self.course(len(target), rows.parameters())
     for _ in range(self.epochs):
