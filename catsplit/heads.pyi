@@ -1,14 +1,24 @@
 # Made from heads.py by `make export`. Do not edit.
 """The one linear layer that a split edits: found in a model of any family, and replaced in a copy of it"""
-__all__ = ['as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head']
+__all__ = ['is_plain', 'is_linear', 'as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head', 'check_kept', 'check_grows']
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 import torch
-from torch import nn
+from torch import Tensor, nn
+
+def is_plain(module: nn.Module) -> bool:
+    """Is it a linear layer or a 1x1x1 convolution of torch, with a weight, a bias and nothing else?"""
+    ...
+
+def is_linear(module: nn.Module) -> bool:
+    """Does it say `weight @ features + bias`, whatever its class?"""
+    ...
 
 def as_linear(module: nn.Module | None) -> nn.Linear | None:
     """`module` as a linear layer, if it is one.
 
-    A 1x1x1 convolution followed by a mean is a linear layer on the mean."""
+    A 1x1x1 convolution followed by a mean is a linear layer on the mean. An `nn.Linear` with a
+    forward of its own is itself where that is not linear, such as a cosine."""
     ...
 
 @dataclass(frozen=True)
@@ -39,8 +49,21 @@ def check_head(model: nn.Module, x: torch.Tensor, tol: float=0.0001, name: str |
     Raises ValueError if the model does something after its head."""
     ...
 
-def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None) -> nn.Module:
-    """The model with another linear head.
+def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None, origin: Sequence[int] | None=None) -> nn.Module:
+    """The model with other rows in its head, which stays what it is.
 
-    Raises ValueError if the number of features or of labels does not fit."""
+    Raises ValueError if the number of features or of labels does not fit, and for a head whose rows
+    cannot be replaced one by one."""
+    ...
+
+def check_kept(model: nn.Module, edited: nn.Module, kept: Mapping[int, int], name: str | None=None, x: Tensor | None=None) -> bool:
+    """Do the classes that an edit keeps score as before, and is all else of the answer the same?
+
+    Raises ValueError where not, and where the edited model does not run."""
+    ...
+
+def check_grows(model: nn.Module, name: str | None=None) -> bool:
+    """Could it have one more class?
+
+    Raises ValueError where its head or what follows it does not allow that."""
     ...
