@@ -27,13 +27,15 @@ from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Method, Split, closest, embed
 from .files import new_file, read_json
-from .heads import check_grows, check_kept, find_head, is_linear, is_plain, set_head
+from .heads import find_head, is_linear, is_plain
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
+from .new_rows import set_head
 from .records import SplitRecord, json_settings
 from .report import Report
 from .text import text_encoder
+from .unchanged import check_grows, check_kept
 
 # %% ../nbs/04k_classifier.ipynb #28a84506
 # name -> method (Liu & Doughty; the kernel is ours)

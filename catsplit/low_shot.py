@@ -21,7 +21,8 @@ from .benchmark import Row
 from .compute import Compute
 from .core import Head, Method, Split, Taxonomy
 from .features import FeatureStore
-from .heads import find_head, set_head
+from .heads import find_head
+from .new_rows import set_head
 from .video import VideoError
 from .views import VideoDataset, collate
 
