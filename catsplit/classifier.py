@@ -11,8 +11,10 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
@@ -25,13 +27,15 @@ from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Method, Split, closest, embed
 from .files import new_file, read_json
-from .heads import find_head, set_head
+from .heads import find_head, is_linear, is_plain
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
+from .new_rows import set_head
 from .records import SplitRecord, json_settings
 from .report import Report
 from .text import text_encoder
+from .unchanged import check_grows, check_kept
 
 # %% ../nbs/04k_classifier.ipynb #28a84506
 # name -> method (Liu & Doughty; the kernel is ours)
@@ -67,11 +71,17 @@ _HOW = ("give the names as a list in the order of the outputs, or as {0: name, 1
 def _names(labels): # as a list, in the order of the outputs
     if isinstance(labels, str):
         raise ValueError(f"the labels are one text, {labels!r}; {_HOW}")
+    if isinstance(labels, (set, frozenset)):
+        raise ValueError(f"the labels are a set, which has no order; {_HOW}")
     if isinstance(labels, Mapping):
         labels = _by_number(labels)
+    return _texts(labels, _HOW)
+
+def _texts(labels, how): # of a list, a column of a table, an array; `how` is for the message
+    labels = list(labels)
     if wrong := [label for label in labels if not isinstance(label, str)]:
-        raise ValueError(f"the label {wrong[0]!r} is no text; {_HOW}")
-    return list(labels)
+        raise ValueError(f"the label {wrong[0]!r} is no text; {how}")
+    return [str(label) for label in labels]                     # those of numpy are texts of its own
 
 def _by_number(labels): # the values of {0: name, 1: name, ...}
     numbers = range(len(labels))
@@ -89,23 +99,27 @@ def _lists(groups): # as {coarse: [fine labels]}
     if not isinstance(groups, Mapping) or not all(_is_group(fine) for fine in groups.values()):
         raise ValueError(
             f"the groups are {groups!r:.80}; give them as {{coarse name: [its fine labels]}}")
-    return {coarse: list(fine) for coarse, fine in groups.items()}
+    return {coarse: [str(label) for label in fine] for coarse, fine in groups.items()}
 
-def _linear(model, at): # the linear layer that classifies
+def _found(model, at): # the head, as `find_head` gives it
     if not isinstance(model, nn.Module):
         raise ValueError(
             "a classifier is made from a model, a torch.nn.Module, and not from a "
             f"{type(model).__name__}; build the model, load its weights and call .eval()")
-    return find_head(model, at, said="at").linear
+    return find_head(model, at, said="at")
 
 def _head(model, labels, at): # of a model, with its names
     names = _names(labels)
-    linear = _linear(model, at)
+    linear = _found(model, at).linear
     if len(names) != linear.out_features:
         raise ValueError(
             f"{len(names)} labels for a head of {linear.out_features} outputs; "
             "give one label to each output, in their order")
     return Head.from_linear(linear, names)
+
+def _check_grows(model, at): # can it be split? A plain head at the end of a model can
+    if at is not None or not is_plain(model.get_submodule(_found(model, at).name)):
+        check_grows(model, at)
 
 # %% ../nbs/04k_classifier.ipynb #1aecb98d
 @dataclass(frozen=True)
@@ -119,7 +133,8 @@ class _Step:
 class Classifier:
     """A video classifier whose classes can be split.
 
-    Raises ValueError where model, labels and groups do not fit, or no linear head is found."""
+    Raises ValueError where model, labels and groups do not fit, where no linear head is found, and
+    where the model could not have another number of outputs."""
     def __init__(self,
                  # of timm, torchvision, Hugging Face, or any module that ends in a linear layer
                  model:nn.Module,
@@ -134,6 +149,7 @@ class Classifier:
                 ):
         if step is None:
             step = _Step(_head(model, labels, at), ())
+            _check_grows(model, at)
         self.base = model
         self.at = at
         self.encode = text_encoder(encode) if isinstance(encode, str) else encode
@@ -150,17 +166,18 @@ class Classifier:
                labels:Sequence[str], # C class names, in the order of the outputs
                records:Sequence[SplitRecord], # of its splits, one or more, the last one last
                encode:Callable|str="minilm", # text encoder, or its name
+               at:str|None=None, # path of the head in the model, where it cannot be found
               )->"Classifier": # without a report
         """The classifier of a model that was split before: its last split can be refined.
 
         Raises ValueError as `Classifier` does, and where its last rows are not of that split."""
-        head = _head(model, labels, None)
+        head = _head(model, labels, at)
         split = records[-1].split()
         if list(head.labels[-len(split.labels):]) != split.labels:
             raise ValueError(
                 f"the last {len(split.labels)} classes are not the subcategories of "
                 f"{split.coarse!r} that the record names; split the model anew")
-        return cls(model, head.labels, None, encode, None, _Step(head, tuple(records)))
+        return cls(model, head.labels, None, encode, at, _Step(head, tuple(records)))
 
     def _check_groups(self):
         for fine in self.groups.values():
@@ -175,10 +192,15 @@ class Classifier:
 
     @cached_property
     def model(self)->nn.Module: # of the type that was given, with as many outputs as labels
-        "The model as it is after all splits; before any, the one that was given."
+        """The model as it is after all splits; before any, the one that was given.
+
+        Raises ValueError where the classes that stay would no longer score as before."""
         if not self.records:
             return self.base
-        return set_head(self.base, self.head.to_linear(), self.labels, self.at)
+        origin, kept = self._origin()
+        edited = set_head(self.base, self.head.to_linear(), self.labels, self.at, origin)
+        check_kept(self.base, edited, kept, self.at)
+        return edited
 
     def __repr__(self):
         splits = ", ".join(_in_words(record) for record in self.records)
@@ -256,6 +278,30 @@ def _name_of(encode): # of a text encoder; one that was given as a function may 
 def _lenders(self:Classifier, coarse): # {group: {fine label: modifier text}}, to be borrowed from
     groups = {name: fine for name, fine in self.groups.items() if coarse not in fine}
     return {name: texts_of(name, fine) for name, fine in groups.items()}
+
+@patch
+def _chain(self:Classifier): # from the first classifier to this one
+    chain = [self]
+    while chain[0].before is not None:
+        chain.insert(0, chain[0].before)
+    return chain
+
+@patch
+def _origin(self:Classifier):
+    """Of each class, the number that it, or what it was split from, has in the base model; and
+    {number: number there} of the classes that are the same."""
+    chain = self._chain()
+    numbers = list(range(len(chain[0].labels)))
+    new = set()
+    if chain[0].records:                                        # a model that was split before
+        new.update(numbers[-len(chain[0].records[-1].modifiers):])
+    places = [(number, number not in new) for number in numbers]
+    for before, after in pairwise(chain):
+        split = after.records[-1].split()
+        number, _ = places.pop(before.head.index(split.coarse))
+        places += [(number, False)]*len(split.labels)
+    kept = {i: number for i, (number, same) in enumerate(places) if same}
+    return [number for number, _ in places], kept
 
 @patch
 def undo(self:Classifier)->Classifier:
@@ -359,21 +405,44 @@ def refine(self:Classifier,
     """Trains the rows of the last split on a few videos; `undo` then goes to before that split.
 
     No other row moves, but the new ones can win videos from other classes: evaluate those, too.
-    Raises ValueError without a split, and as `LowShot.refine` does."""
+    Raises ValueError without a split, for a head that is not linear, and as `LowShot.refine`
+    does."""
     if not self.records:
         raise ValueError("there is no split to refine; call split() first")
     last = self.records[-1]
     split = last.split()
-    x = torch.as_tensor(features).detach().float().cpu()
-    if x.ndim == 2:
-        x = x[:, None]
-    head = tuning.refine(self.head, split, x, labels)
+    how = f"give each video the name of its subcategory, such as {split.labels[0]!r}"
+    labels = _texts(labels, how)
+    x = _values(features)
+    head = tuning.refine(self.head, split, x, labels, bias=self._has_bias())
     without = tuple(label for label in split.labels if label not in labels)
     record = replace(last, refined_on=len(labels), no_clips=without)
     if self.before is not None:
         return self.before._after(head, record)
     step = _Step(head, (*self.records[:-1], record))
     return Classifier(self.base, self.labels, self.groups, self.encode, self.at, step)
+
+@patch
+def _has_bias(self:Classifier): # of a head whose rows can be trained
+    found = _found(self.base, self.at)
+    head = self.base.get_submodule(found.name)
+    if not is_linear(head):
+        raise ValueError(
+            f"the head {found.name!r} is a {torch.typename(head)}, which is not linear, so its rows "
+            "cannot be trained here; train them in the model, with your own loop")
+    return found.linear.bias is not None
+
+def _values(features): # (n, V, D), single precision, on the CPU
+    if isinstance(features, (list, tuple)) and all(isinstance(x, Tensor) for x in features):
+        features = torch.stack([x.detach().cpu() for x in features]) if features else torch.empty(0)
+    try:
+        x = features if isinstance(features, Tensor) else torch.tensor(np.asarray(features, "float32"))
+    except (TypeError, ValueError, RuntimeError):
+        raise ValueError(
+            f"the features are a {type(features).__name__}, which is no array of numbers; give a "
+            "tensor (n, V, D) or (n, D), such as penultimate(model, clips)") from None
+    x = x.detach().float().cpu()
+    return x[:, None] if x.ndim == 2 else x
 
 # %% ../nbs/04k_classifier.ipynb #54e65ed7
 HEADS = "heads.safetensors" # file of `save` with the heads, before and after each split
@@ -404,13 +473,6 @@ def save(self:Classifier,
         save_file(tensors, heads, {"sum": _checksum(self.head)})
         splits.write_text(text, encoding="utf-8")
 
-@patch
-def _chain(self:Classifier): # from the first classifier to this one
-    chain = [self]
-    while chain[0].before is not None:
-        chain.insert(0, chain[0].before)
-    return chain
-
 # %% ../nbs/04k_classifier.ipynb #edafdad7
 @dataclass(frozen=True)
 class _Kept:
@@ -438,6 +500,25 @@ def _read_kept(folder): # a `_Kept`; ValueError where it is not whole
         raise ValueError(f"{folder}: heads and record do not belong together; save it again")
     return kept
 
+def _is_same(head, kept): # up to the rounding of rows that had to be measured
+    if head.labels != kept.labels or head.weight.shape != kept.weight.shape:
+        return False
+    gap = max((head.weight - kept.weight).abs().max(), (head.bias - kept.bias).abs().max())
+    return bool(gap <= 1e-6*kept.weight.abs().max())
+
+def _rounded(head, dtype): # as a model in that precision holds it
+    return Head(head.weight.to(dtype), head.bias.to(dtype), head.labels)
+
+def _difference(head, first, dtype): # in words; `head` of the model, in `dtype`, `first` as it was split
+    if dtype != torch.float32 and _is_same(head, _rounded(first, dtype)):
+        return (f"the one that was split, rounded to {dtype}; "
+                "load the weights in the precision that they had then")
+    for other in (torch.float16, torch.bfloat16):
+        if _is_same(_rounded(head, other), first):
+            return (f"the one that was split, which was in {other} and is in {dtype} here; "
+                    "load the weights in the precision that they had then")
+    return "not the one that was split; load the weights it had then"
+
 def load_classifier(folder:str|Path, # of `save`
                     model:nn.Module, # the model that was split, as it was before
                     encode:Callable|str="minilm", # text encoder, or its name
@@ -454,16 +535,15 @@ def load_classifier(folder:str|Path, # of `save`
                 "give the folder that save() wrote")
     kept = _read_kept(folder)
     first = kept.heads[0]
-    outputs = _linear(model, at).out_features
+    outputs = _found(model, at).linear.out_features
     if outputs != len(first.labels):
         raise ValueError(
             f"this {type(model).__name__} has {outputs} outputs, the one that was split had "
             f"{len(first.labels)}; give the model as it was before the split")
     classifier = Classifier(model, first.labels, kept.groups, encode, at)
-    if _checksum(classifier.head) != _checksum(first):
-        raise ValueError(
-            f"the head of this {type(model).__name__} is not the one that was split; "
-            "load the weights it had then")
+    if not _is_same(classifier.head, first):
+        dtype = _found(model, at).linear.weight.dtype
+        raise ValueError(f"the head of this {type(model).__name__} is {_difference(classifier.head, first, dtype)}")
     for record, head in zip(kept.records, kept.heads[1:]):
         classifier = classifier._after(head, record)
     return classifier

@@ -21,13 +21,14 @@ def find_method(method: str | Method, encode: Callable) -> Method:
 class Classifier:
     """A video classifier whose classes can be split.
 
-    Raises ValueError where model, labels and groups do not fit, or no linear head is found."""
+    Raises ValueError where model, labels and groups do not fit, where no linear head is found, and
+    where the model could not have another number of outputs."""
 
     def __init__(self, model: nn.Module, labels: Sequence[str] | Mapping[int, str], groups: Mapping[str, Sequence[str]] | None=None, encode: Callable | str='minilm', at: str | None=None, step: Any | None=None):
         ...
 
     @classmethod
-    def resume(cls, model: nn.Module, labels: Sequence[str], records: Sequence[SplitRecord], encode: Callable | str='minilm') -> 'Classifier':
+    def resume(cls, model: nn.Module, labels: Sequence[str], records: Sequence[SplitRecord], encode: Callable | str='minilm', at: str | None=None) -> 'Classifier':
         """The classifier of a model that was split before: its last split can be refined.
 
         Raises ValueError as `Classifier` does, and where its last rows are not of that split."""
@@ -39,7 +40,9 @@ class Classifier:
 
     @cached_property
     def model(self) -> nn.Module:
-        """The model as it is after all splits; before any, the one that was given."""
+        """The model as it is after all splits; before any, the one that was given.
+
+        Raises ValueError where the classes that stay would no longer score as before."""
         ...
     base: nn.Module
     at: str | None
@@ -76,7 +79,8 @@ class Classifier:
         """Trains the rows of the last split on a few videos; `undo` then goes to before that split.
 
     No other row moves, but the new ones can win videos from other classes: evaluate those, too.
-    Raises ValueError without a split, and as `LowShot.refine` does."""
+    Raises ValueError without a split, for a head that is not linear, and as `LowShot.refine`
+    does."""
         ...
 
     def save(self, folder: str | Path) -> None:

@@ -1,14 +1,66 @@
 # Made from heads.py by `make export`. Do not edit.
-"""The one linear layer that a split edits: found in a model of any family, and replaced in a copy of it"""
-__all__ = ['as_linear', 'Found', 'find_head', 'logits', 'penultimate', 'check_head', 'set_head']
+"""The one linear layer that a split edits, and the features that enter it: found in a model, which stays as it is"""
+from typing import Any
+__all__ = ['layer_of', 'is_plain', 'new_linear', 'copy_of', 'near', 'rows_of', 'Trial', 'is_linear', 'as_linear', 'Found', 'find_head', 'logits', 'answer', 'penultimate', 'check_head']
 from dataclasses import dataclass
 import torch
-from torch import nn
+from torch import Tensor, nn
+
+def layer_of(module: nn.Module | None) -> nn.Module | None:
+    """The linear layer or 1x1x1 convolution that a module is, or that it adapts."""
+    ...
+
+def is_plain(module: nn.Module) -> bool:
+    """Is it a linear layer or a 1x1x1 convolution of torch, with a weight, a bias and nothing else?"""
+    ...
+
+def new_linear(weight: Tensor, bias: Tensor | None) -> nn.Linear:
+    """A linear layer of these numbers."""
+    ...
+
+def copy_of(module: nn.Module) -> nn.Module:
+    """A deep copy, also where a weight is computed from others and kept."""
+    ...
+
+def near(a: Tensor, b: Tensor, tol: float=0.0001) -> bool:
+    """Are two tensors about the same?"""
+    ...
+
+def rows_of(layer: nn.Module) -> Tensor:
+    """The rows that a layer holds."""
+    ...
+
+class Trial:
+    """A copy of a head to try things on: without dropout, in double precision, on the CPU."""
+
+    def __init__(self, head: nn.Module):
+        ...
+
+    @property
+    def features(self) -> Tensor:
+        """What it is tried on."""
+        ...
+
+    def scores(self, features: Tensor) -> Tensor:
+        """What the head says of features."""
+        ...
+
+    @torch.no_grad()
+    def rows(self) -> Tensor | None:
+        """The rows that the head acts by, whatever it holds."""
+        ...
+    head: Any
+    layer: Any
+
+def is_linear(module: nn.Module) -> bool:
+    """Does it say `weight @ features + bias`, whatever its class?"""
+    ...
 
 def as_linear(module: nn.Module | None) -> nn.Linear | None:
     """`module` as a linear layer, if it is one.
 
-    A 1x1x1 convolution followed by a mean is a linear layer on the mean."""
+    A 1x1x1 convolution followed by a mean is a linear layer on the mean. An `nn.Linear` with a
+    forward of its own is itself where that is not linear, such as a cosine."""
     ...
 
 @dataclass(frozen=True)
@@ -27,6 +79,10 @@ def logits(model: nn.Module, x: torch.Tensor) -> torch.Tensor:
     """The model's scores, in whichever layout its family reads clips and returns them."""
     ...
 
+def answer(model: nn.Module, x: torch.Tensor) -> object:
+    """All that a model says of clips."""
+    ...
+
 def penultimate(model: nn.Module, x: torch.Tensor, name: str | None=None) -> torch.Tensor:
     """The pooled features that enter the head (Liu & Doughty: `f`).
 
@@ -37,10 +93,4 @@ def check_head(model: nn.Module, x: torch.Tensor, tol: float=0.0001, name: str |
     """Check that head(features) == model(x), which edits rely on.
 
     Raises ValueError if the model does something after its head."""
-    ...
-
-def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None) -> nn.Module:
-    """The model with another linear head.
-
-    Raises ValueError if the number of features or of labels does not fit."""
     ...

@@ -21,7 +21,8 @@ from .benchmark import Row
 from .compute import Compute
 from .core import Head, Method, Split, Taxonomy, as_floats
 from .features import FeatureStore
-from .heads import find_head, set_head
+from .heads import find_head
+from .new_rows import set_head
 from .processes import living_workers
 from .video import VideoError
 from .views import VideoDataset, reading
@@ -92,13 +93,14 @@ class NewRows(nn.Module):
     def __init__(self,
                  edited:Head, # the head to start from; copied
                  k:int, # how many rows are trained
+                 bias:bool=True, # are their biases trained, too?
                 ):
         super().__init__()
         n = len(edited.labels) - k
         self.labels = edited.labels
         self.old = Head(edited.weight[:n], edited.bias[:n], edited.labels[:n])
         self.weight = nn.Parameter(edited.weight[n:].clone())   # (k, D)
-        self.bias = nn.Parameter(edited.bias[n:].clone())       # (k,)
+        self.bias = nn.Parameter(edited.bias[n:].clone(), requires_grad=bias)   # (k,)
 
     def forward(self,
                 x:Tensor, # features (m, D)
@@ -118,7 +120,8 @@ class NewRows(nn.Module):
         true = F.one_hot(target - n, len(self.bias)).float()    # [s = y]
         error = (log_p[:, n:].exp() - true)/len(x)              # p_s - [s = y], the mean over m
         self.weight.grad = error.T @ x
-        self.bias.grad = error.sum(0)
+        if self.bias.requires_grad:
+            self.bias.grad = error.sum(0)
         return F.nll_loss(log_p, target, reduction="sum").item()
 
     def head(self)->Head: # the classes of the edited head, in their order
@@ -135,6 +138,7 @@ def refine(self:LowShot,
            split:Split, # names the k subcategories
            features:Tensor, # n videos (n, V, D)
            labels:Sequence[str], # n subcategories
+           bias:bool=True, # are biases trained, too? Not where a model's head has none
           )->Head: # the same classes, with k rows trained
     """Isolated fine-tuning: only the rows and biases of `split.labels` move
     (Liu & Doughty, low-shot).
@@ -143,7 +147,7 @@ def refine(self:LowShot,
     _check_shots(edited, split, labels)
     features = as_floats(features, "the features")
     _check_features(edited, features, labels)
-    rows = NewRows(edited, len(split.labels))
+    rows = NewRows(edited, len(split.labels), bias)
     target = torch.tensor([edited.index(label) for label in labels])    # (n,)
     course = self.course(len(target), rows.parameters())
     for _ in range(self.epochs):

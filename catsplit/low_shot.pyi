@@ -49,7 +49,7 @@ class LowShot:
         ...
 
     @torch.no_grad()
-    def refine(self, edited: Head, split: Split, features: Tensor, labels: Sequence[str]) -> Head:
+    def refine(self, edited: Head, split: Split, features: Tensor, labels: Sequence[str], bias: bool=True) -> Head:
         """Isolated fine-tuning: only the rows and biases of `split.labels` move
     (Liu & Doughty, low-shot).
 
@@ -75,7 +75,7 @@ class LowShot:
 class NewRows(nn.Module):
     """The last k rows of a head as parameters; the other rows are frozen."""
 
-    def __init__(self, edited: Head, k: int):
+    def __init__(self, edited: Head, k: int, bias: bool=True):
         ...
 
     def forward(self, x: Tensor) -> Tensor:

@@ -8,10 +8,11 @@ from catsplit.benchmark import Benchmark, read_benchmark
 from catsplit.classifier import Classifier, load_classifier
 from catsplit.core import Head, Score, Split
 from catsplit.features import FeatureStore, extract
-from catsplit.heads import find_head, set_head
+from catsplit.heads import find_head
 from catsplit.labels import taxonomy
 from catsplit.low_shot import LowShot
 from catsplit.modifiers import Retrieval
+from catsplit.new_rows import set_head
 from catsplit.report import Report
 from catsplit.text import text_encoder
 from catsplit.views import VideoDataset, Views
