@@ -90,7 +90,7 @@ def inspect_model(
     with ending(library_errors):
         how = table_format(format)
         from catsplit.model_files import open_model
-        from catsplit.predicting import looks_at
+        from catsplit.preprocessing import looks_at
         from catsplit.shell import known_classes
         opened = open_model(model, labels)
         print_table(known_classes(opened), how)

@@ -10,7 +10,8 @@ import torch
 import transformers
 from catsplit.benchmark import Row
 from catsplit.model_files import open_model
-from catsplit.predicting import Reading, clip_frames, looks_at, predictions, shown, takes_several, video_features
+from catsplit.predicting import Reading, predictions, takes_several, video_features
+from catsplit.preprocessing import clip_frames, looks_at, shown
 from catsplit.shell import refine_model
 from catsplit.tables import read_table
 from catsplit.video import open_video, write_mp4
