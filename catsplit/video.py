@@ -20,6 +20,7 @@ from threading import Thread
 
 import av
 import numpy as np
+from av.container import InputContainer
 from av.stream import Disposition
 from av.video.frame import PictureType
 from av.video.reformatter import VideoReformatter
@@ -192,7 +193,7 @@ def _video_stream(container, path):
 
 @contextmanager
 def opened(path:Path, # video file
-          )->Iterator[tuple[av.container.InputContainer, av.VideoStream]]: # a context: the open file, its stream
+          )->Iterator[tuple[InputContainer, av.VideoStream]]: # a context: the open file, its stream
     """A file, and in it the stream of the largest pictures, of equal ones the first.
 
     Raises VideoError where there is no such stream, and PyAV's errors."""

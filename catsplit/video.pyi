@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 import av
 import numpy as np
+from av.container import InputContainer
 from av.video.reformatter import VideoReformatter
 
 class VideoError(RuntimeError):
@@ -66,7 +67,7 @@ class Video:
         ...
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[av.container.InputContainer, av.VideoStream]]:
+def opened(path: Path) -> Iterator[tuple[InputContainer, av.VideoStream]]:
     """A file, and in it the stream of the largest pictures, of equal ones the first.
 
     Raises VideoError where there is no such stream, and PyAV's errors."""
