@@ -32,7 +32,7 @@ from .processes import reading_processes
 from .setup import Setup, digest, root
 from .terminal import logged
 from .training import Keep, LossCurve, train
-from .video import VideoError, video_path
+from .video import Outside, VideoError, video_path
 from .views import VideoDataset
 from .world import render_world
 
@@ -71,6 +71,8 @@ def _stamp(benchmark, folder): # a checksum of names, sizes and times of all vid
         try:
             status = video_path(folder, video).stat()
             stamps.append((video, status.st_size, status.st_mtime_ns))
+        except Outside as e:
+            raise ValueError(str(e)) from None
         except VideoError:
             lost.append(video)
     if lost:
