@@ -18,7 +18,7 @@ from joblib.externals.loky import get_reusable_executor
 from .files import locked, new_file, writing
 from .processes import living_workers
 from .terminal import progress_bar
-from .video import VideoError, open_video, video_path
+from .video import Video, VideoError, video_path
 
 # %% ../nbs/01r_frame_store.ipynb #2df2f00c
 TODO = 0        # mark of a video: not decoded yet
@@ -68,7 +68,7 @@ def _decode(root, file, names, places): # a batch, in a worker process
 
 def _clip(root, name): # all its frames (T, H, W, 3), or None
     try:
-        video = open_video(video_path(root, name))
+        video = Video(video_path(root, name))
         return video.frames(range(len(video)))
     except VideoError:
         return None

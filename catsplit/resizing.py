@@ -22,7 +22,7 @@ from .collection import check_whole, list_videos
 from .files import LONGEST, hidden_beside, new_file
 from .processes import in_processes, n_processes
 from .terminal import progress_bar, say
-from .video import CONTAINERS, VideoError, ffmpeg_said, open_video, opened, unreadable, upright, video_path
+from .video import CONTAINERS, Video, VideoError, ffmpeg_said, opened, unreadable, upright, video_path
 
 # %% ../nbs/01q_resizing.ipynb #6294cd88
 # good quality, no look-ahead, one thread
@@ -101,7 +101,7 @@ def resize_video(source:str|Path, # video to read
 # %% ../nbs/01q_resizing.ipynb #da06ba43
 def _length(path): # number of frames, or None where there is no whole video yet
     try:
-        return len(open_video(path))
+        return len(Video(path))
     except VideoError:
         return None
 

@@ -16,6 +16,7 @@ import pandas as pd
 import torch
 
 from .bases import Base, checksum
+from .contract import settings_of
 from .core import Labeller, Method
 from .files import new_file
 from .setup import Setup, commit, digest
@@ -91,10 +92,17 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, of several base mo
     return summary.reset_index()
 
 # %% ../nbs/04g_scores.ipynb #5d0c9a12
+def _described(methods): # name -> class and settings of each method, in words
+    words = {}
+    for name, of_seeds in methods.items():
+        words[name] = [f"{type(method).__name__} {settings_of(method)}" for method in of_seeds]
+    return words
+
 def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
                 base:Base, # whose head is edited
                 setup:Setup, # what decides a result, and where it is kept
                 score:Callable[[Base], pd.DataFrame], # such as a function around `score_methods`
+                methods:Mapping[str, Sequence[Method]]|None=None, # that it scores, where they are made already
                )->pd.DataFrame: # what it gave when this commit first ran it with these settings
     "Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."
     code = commit()
@@ -106,6 +114,8 @@ def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
         "torch": torch.__version__,
         "settings": setup.decisive(),
         "seed": base.seed,
+        "texts": digest(base.texts),
+        "methods": _described(methods or {}),
         "base": checksum(base.model.state_dict()),
         "features": checksum({"features": base.evaluation.features}),
     }

@@ -18,7 +18,7 @@ def summarise(scores: pd.DataFrame) -> pd.DataFrame:
     (`_std`) and, for one base model, over seeds (`_seed_std`), and missing where there is one."""
     ...
 
-def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame]) -> pd.DataFrame:
+def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame], methods: Mapping[str, Sequence[Method]] | None=None) -> pd.DataFrame:
     """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."""
     ...
 SMALL = 2.0

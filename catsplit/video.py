@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened',
-           'upright', 'open_video', 'write_mp4']
+           'upright', 'write_mp4']
 
 # %% ../nbs/01a_video.ipynb #ace00768
 from bisect import bisect_right
@@ -444,15 +444,6 @@ def _from_the_beginning(self:Video, wanted, colours):
         if len(found) == len(wanted):
             return found
     raise self._undecodable(wanted[len(found)], "the video ends before it")
-
-# %% ../nbs/01a_video.ipynb #2d314c9e
-def open_video(
-    path:str|Path, # video file
-)->Video:
-    """Opens a video; call it in the process that reads.
-
-    Raises VideoError where the file is no video."""
-    return Video(path)
 
 # %% ../nbs/01a_video.ipynb #384bfa97
 # good quality, no look-ahead, one thread

@@ -1,7 +1,7 @@
 # Made from video.py by `make export`. Do not edit.
 """One video file: found by its name, opened, decoded in time, or written; and what is wrong with it, in a sentence"""
 from typing import Any
-__all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened', 'upright', 'open_video', 'write_mp4']
+__all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened', 'upright', 'write_mp4']
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,12 +75,6 @@ def opened(path: Path) -> Iterator[tuple[InputContainer, av.VideoStream]]:
 
 def upright(frame: av.VideoFrame, colours: VideoReformatter | None=None) -> np.ndarray:
     """The picture of a frame, turned and mirrored as its metadata asks, to the nearest quarter of a turn."""
-    ...
-
-def open_video(path: str | Path) -> Video:
-    """Opens a video; call it in the process that reads.
-
-    Raises VideoError where the file is no video."""
     ...
 H264 = {'crf': '18', 'preset': 'veryfast', 'tune': 'zerolatency', 'threads': '1'}
 

@@ -26,7 +26,7 @@ from torch.utils.data import Dataset, get_worker_info
 
 from .benchmark import Row
 from .terminal import progress_bar
-from .video import VideoError, open_video, video_path
+from .video import Video, VideoError, video_path
 
 # %% ../nbs/01b_views.ipynb #d5649426
 def segment_frames(n_frames:int, # frames of the video
@@ -381,7 +381,7 @@ def __getitems__(self:VideoDataset,
 def _open(self:VideoDataset, name): # from memory, or the file
     if name in self.memory:
         return Decoded(self.memory[name])
-    return open_video(video_path(self.root, name))
+    return Video(video_path(self.root, name))
 
 # %% ../nbs/01b_views.ipynb #67b45237
 class _Shared:
@@ -450,7 +450,7 @@ def collate(items:list[dict], # items of a VideoDataset
 def _clip(row, root, frames, on_error):
     "Frames (T, H, W, 3) of a row's video, or the VideoError that says why not."
     try:
-        video = open_video(video_path(root, row.video))
+        video = Video(video_path(root, row.video))
         if frames is None:
             return video.frames(range(len(video)))
         return video.frames(segment_frames(len(video), frames))

@@ -14,7 +14,7 @@ from catsplit.predicting import Reading, predictions, takes_several, video_featu
 from catsplit.preprocessing import clip_frames, looks_at, shown
 from catsplit.shell import refine_model
 from catsplit.tables import read_table
-from catsplit.video import open_video, write_mp4
+from catsplit.video import Video, write_mp4
 from families import LABELS, MODELS, TINY, of_transformers, randomised, save_model
 from torch import nn
 from torchvision.models import video as tv
@@ -95,7 +95,7 @@ def test_predictions_are_those_of_transformers(tmp_path, videos, family, kind, s
     processor.save_pretrained(tmp_path)
     like = shown(model)
     assert (like.frames, like.size) == (4, 32)
-    video = open_video(videos/"a.mp4")
+    video = Video(videos/"a.mp4")
     expected = []
     for segment in range(2):
         clip = video.frames(clip_frames(len(video), video.fps, like, segment, 2))
@@ -181,7 +181,7 @@ def test_a_rate_is_kept(tmp_path, videos):
     "4 frames at 2 a second, of a video of 8 a second, are 13 of its 40."
     model = opened("VideoMAE", tmp_path)
     (tmp_path/"preprocessor_config.json").write_text('{"fps": 2}')
-    video = open_video(videos/"a.mp4")
+    video = Video(videos/"a.mp4")
     chosen = clip_frames(len(video), video.fps, shown(model), 0, 1)
     assert np.diff(chosen).tolist() == [4]*3
     assert chosen.mean() == pytest.approx((len(video) - 1)/2, abs=1)
