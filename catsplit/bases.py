@@ -281,7 +281,7 @@ def base_models(source:Source, # benchmark and videos
         teller = _Teller(name, setup, backbone, _start_of(file, weights))
         teller.begins()
         bases[name] = prepare(
-            source, name, folder, backbone, setup.compute(), teller.watch, setup.corrections, training, start)
+            source, name, folder, backbone, Compute(setup.device), teller.watch, setup.corrections, training, start)
         teller.ends(bases[name])
     return bases
 
@@ -335,7 +335,7 @@ class _Teller:
         self.backbone = setup.backbone
         self.title = f"base model {name}, seed {backbone.recipe.seed}"
         self.epochs = backbone.recipe.epochs
-        self.state = PartialState(cpu=setup.compute().chosen_device() == "cpu")
+        self.state = PartialState(cpu=Compute(setup.device).chosen_device() == "cpu")
         self.curve = None
         if "ipykernel" in sys.modules:
             self.curve = LossCurve(self.epochs, f"{setup.backbone}, dataset {name}")

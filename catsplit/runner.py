@@ -16,10 +16,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import yaml
-from accelerate import PartialState
 
-from .bases import all_base_models, open_source
-from .core import closest
 from .files import writing
 from .processes import n_processes
 from .setup import Setup, root
@@ -36,6 +33,8 @@ def experiments()->list[Path]: # in the order of the book
     return [root()/"nbs"/f"{name}.ipynb" for name in names]
 
 def _papermill():
+    # jsonschema, which is behind it, compiles a grammar of web addresses for seconds where it finds this
+    sys.modules.setdefault("rfc3987_syntax", None)
     try:
         import papermill
     except ImportError:
@@ -69,6 +68,7 @@ def check_parameters(given:Mapping, # name -> value
     its default."""
     for name, value in given.items():
         if name not in declared:
+            from catsplit.core import closest
             near = closest(name, list(declared))
             raise ValueError(f"{where} has no parameter {name!r}; the closest it has: {near}")
         kind = type(declared[name])
@@ -181,13 +181,18 @@ def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings 
     those of `accelerate launch`.
 
     Raises ValueError, or OSError, with one sentence when something is wrong."""
+    # torch is imported here: who runs a notebook need not wait for it, the notebook imports it for itself
+    from accelerate import PartialState
+    from catsplit.bases import all_base_models, open_source
+    from catsplit.compute import Compute
     shared = asdict(Setup())
     shared.pop("declared")
     known = {name: list(value) if isinstance(value, tuple) else value for name, value in shared.items()}
     setup = Setup(**read_parameters(parameters, known, _all_names(), "a set-up"))
     setup = replace(setup, workers=workers or setup.workers)
     n_processes(setup.workers)                                  # is it a number of processes?
-    state = PartialState(cpu=setup.compute().chosen_device() == "cpu")
+    on_cpu = Compute(setup.device).chosen_device() == "cpu"
+    state = PartialState(cpu=on_cpu)
     with state.main_process_first():                            # the others find what it made
         source = open_source(setup)
         if source.small:

@@ -13,8 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from .compute import Compute
-
 # %% ../nbs/04c_setup.ipynb #648046d1
 def root()->Path: # the folder that holds settings.ini; the working directory when there is none above it
     "The root of the repository, from wherever a notebook is run."
@@ -98,6 +96,3 @@ class Setup:
         "Where tables and figures go."
         return root()/self.figures
 
-    def compute(self)->Compute:
-        "The device of the experiment."
-        return Compute(self.device)

@@ -4,7 +4,6 @@ __all__ = ['root', 'commit', 'digest', 'Setup']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from .compute import Compute
 
 def root() -> Path:
     """The root of the repository, from wherever a notebook is run."""
@@ -58,8 +57,4 @@ class Setup:
 
     def figures_folder(self) -> Path:
         """Where tables and figures go."""
-        ...
-
-    def compute(self) -> Compute:
-        """The device of the experiment."""
         ...

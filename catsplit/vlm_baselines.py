@@ -30,7 +30,7 @@ def open_vlm(setup:Setup, # which one, and where the small one and the embedding
     if setup.vlm == "world":
         return world_clip(runs/"vlm", setup.preset if setup.preset in CLIP_RECIPES else "default")
     try:
-        return VLM(setup.vlm, device=setup.compute().chosen_device(), cache=runs/"text")
+        return VLM(setup.vlm, device=Compute(setup.device).chosen_device(), cache=runs/"text")
     except FileNotFoundError as error:
         print(f"{setup.vlm} is left out: {error}")
         return None

@@ -116,11 +116,15 @@ def test_one_command_lists_them_all():
     assert version.stdout == run("split", "--version").stdout
 
 
-def test_help_loads_nothing_heavy():
-    "What takes seconds is loaded by the work, and not by the words."
-    script = "import sys, catsplit.commands; print(*sys.modules)"
+@pytest.mark.parametrize("module, heavy", [
+    ("catsplit.commands", {"torch", "numpy", "pandas", "av", "transformers", "papermill", "yaml"}),
+    ("catsplit.runner", {"torch", "pandas", "av", "accelerate", "papermill"}),
+])
+def test_what_starts_loads_nothing_heavy(module, heavy):
+    "What takes seconds is loaded by the work, and not by the words before it."
+    script = f"import sys, {module}; print(*sys.modules)"
     done = shell.run([sys.executable, "-c", script], env=ENV)
-    heavy = {"torch", "numpy", "pandas", "av", "transformers", "papermill", "yaml"}
+    assert done.returncode == 0, done.stderr
     assert heavy.intersection(done.stdout.split()) == set()
 
 

@@ -3,9 +3,10 @@ import re
 import sys
 from pathlib import Path
 
-import nbformat
-from nbconvert import MarkdownExporter
-from nbconvert.preprocessors import ExecutePreprocessor
+sys.modules["rfc3987_syntax"] = None     # a grammar of web addresses, which jsonschema would compile for seconds
+import nbformat  # noqa: E402
+from nbconvert import MarkdownExporter  # noqa: E402
+from nbconvert.preprocessors import ExecutePreprocessor  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT/"README.md"
