@@ -11,6 +11,8 @@ TABLE2  = $$($(BOOK) paper | cut -d' ' -f1)
 CLUTTERED = 05_zero_shot 07_low_shot
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
+# where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: help install zero-shot figures neighbours bench results smoke style test robustness long solutions package export readme notebooks docs repeat clean
 
