@@ -234,8 +234,6 @@ class VideoDataset(Dataset):
                  memory:Mapping[str, torch.Tensor]|None=None, # video -> its frames; or opened
                  on_error:str="skip", # "skip" puts the reason into the item, "stop" raises it
                 ):
-        # once here, and not in each process that reads
-        import torchvision.transforms.v2  # noqa: F401
         if on_error not in ("skip", "stop"):
             raise ValueError(f"on_error is {on_error!r}: use 'skip' or 'stop'")
         self.rows = rows
@@ -429,6 +427,8 @@ def _begin(number): # a process that reads
 def reading(workers:int, # processes that read, beside the one that asks
            )->dict: # settings of a `DataLoader` over a `VideoDataset`
     "How batches come from the processes that read. Where one dies, use `living_workers`."
+    # once here, and not in each process that reads
+    import torchvision.transforms.v2  # noqa: F401
     return dict(collate_fn=collate, num_workers=workers, worker_init_fn=_begin)
 
 # %% ../nbs/01b_views.ipynb #e0235988
