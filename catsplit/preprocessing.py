@@ -153,7 +153,7 @@ def _resized(description, side): # (shorter side,), (height, width), or () for n
     if of_the_class or description.silent_on("size"):
         return (int(side*description.usual().larger),)
     size = _written(processor["size"], processor.get("default_to_square"))
-    if not all(isinstance(pixels, int) and pixels > 0 for pixels in size):
+    if not size or not all(isinstance(pixels, int) and pixels > 0 for pixels in size):
         raise ValueError(
             f"{description.file} has a size of {processor['size']}, and not a number of pixels, "
             "shortest_edge, or height and width; correct it")

@@ -95,7 +95,7 @@ def test_plain_papermill(finished, folder, tmp_path):
 
 def sources_of(clone):
     "Notebooks and modules, those that git ignores, too: `make test` compares them all with what they are made from."
-    return sorted([*(clone/"nbs").rglob("*.ipynb"), *(clone/"catsplit").rglob("*.py*")])
+    return sorted([*(clone/"nbs").rglob("*.ipynb"), *(clone/"catsplit").glob("*.py*")])
 
 
 def test_a_run_leaves_a_clone_as_it_was(finished, tmp_path):
