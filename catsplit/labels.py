@@ -24,6 +24,7 @@ _PREPOSITIONS = set("""
     about above across against along around at before behind below beneath beside between from
     in inside into like near next off on onto out over past through throughout to toward towards
     under underneath upon with within""".split())
+_DOUBLE = {"in to", "next to", "off from", "on to", "out from"} # two words for one place, as "from behind" is
 _CONJUNCTIONS = set("as because but so that then until when where which while without".split())
 _NUMBER = re.compile(r"(\d+(\.\d+)?|no|one|two|three|four|five|six)$")
 _FIGURES = re.compile(r"\d+(\.\d+)?")
@@ -66,8 +67,8 @@ class _Part:
             return False
         if self.kind == "clause":
             return kind != "clause" or len(self.words) == 1
-        if kind == "phrase":                               # "out of"
-            return self.kind == "phrase" and last in _PREPOSITIONS
+        if kind == "phrase":
+            return self.kind == "phrase" and (last == "from" or f"{last} {word}" in _DOUBLE)
         if self.kind == "phrase":
             return kind != "clause" and word != "and" and not word.endswith("ly")
         if kind == "clause":
