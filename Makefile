@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures neighbours bench results smoke style test robustness long solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures neighbours bench metaworld results smoke style test robustness long solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,13 @@ neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets
 bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md
 	@for nb in $$($(BOOK) bench); do $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
 	@$(BIN)/python tools/results.py $$($(BOOK) bench)
+
+$(VENV)/metaworld: $(VENV)/installed
+	@$(BIN)/python tools/install.py $(CONSTRAINTS) dev,metaworld
+	@touch $@
+
+metaworld: $(VENV)/metaworld  ## Table 2 of a second world: scenes and experts of Meta-World, rendered once
+	@$(BIN)/catsplit_run $(TABLE2) configs/metaworld.yaml
 
 results: install  ## figures/README.md, the list of all results
 	@$(BIN)/python tools/results.py

@@ -16,6 +16,7 @@ cfg = ini["DEFAULT"]
 video = [DECORD]
 notebooks = cfg["notebooks_requirements"].split()
 dev = cfg["dev_requirements"].split()
+metaworld = cfg["metaworld_requirements"].split()
 
 setup(
     name=cfg["lib_name"],
@@ -32,7 +33,12 @@ setup(
     include_package_data=True,
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
-    extras_require={"video": video, "notebooks": notebooks, "dev": [*dev, *video, *notebooks]},
+    extras_require={
+        "video": video,
+        "notebooks": notebooks,
+        "metaworld": metaworld,
+        "dev": [*dev, *video, *notebooks],
+    },
     entry_points={
         "console_scripts": cfg["console_scripts"].split("\n"),
         "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"],

@@ -1,6 +1,6 @@
 # Made from bases.py by `make export`. Do not edit.
 """A benchmark opened with its videos, and for each dataset a model and its features, found on disk or made"""
-__all__ = ['Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models', 'all_base_models', 'accuracies']
+__all__ = ['RENDERED', 'Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models', 'all_base_models', 'accuracies']
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +15,10 @@ from .evaluation import Evaluation
 from .features import FeatureStore
 from .labels import taxonomy
 from .setup import Setup
+from .tabletop import render_tabletop
 from .training import train
 from .views import VideoDataset
+from .world import render_world
 
 @dataclass(frozen=True)
 class Source:
@@ -35,9 +37,10 @@ class Source:
     def workers(self) -> int:
         """None for videos in memory."""
         ...
+RENDERED = {'world': render_world, 'metaworld': render_tabletop}
 
 def open_source(setup: Setup) -> Source:
-    """The benchmark of a set-up; the world is rendered where it is not there.
+    """The benchmark of a set-up; a world is rendered where it is not there.
 
     Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a
     benchmark."""

@@ -21,7 +21,7 @@ from .files import read_json
 _PLACEHOLDERS = {"something", "somewhere", "someone"}
 _ARTICLES = {"a", "an", "the"}
 _PREPOSITIONS = set("""
-    about above across against along around at before behind below beneath beside between from
+    about above across after against along around at before behind below beneath beside between from
     in inside into like near next off on onto out over past through throughout to toward towards
     under underneath upon with within""".split())
 _DOUBLE = {"in to", "next to", "off from", "on to", "out from"} # two words for one place, as "from behind" is

@@ -1,6 +1,6 @@
 # Made from setup.py by `make export`. Do not edit.
 """The settings that all experiments share, and where they are: it asks git and changes nothing"""
-__all__ = ['root', 'commit', 'digest', 'Setup']
+__all__ = ['WORLDS', 'root', 'commit', 'digest', 'Setup']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ def commit() -> str:
 def digest(thing) -> str:
     """A short checksum of anything that is JSON: settings, rows of a benchmark."""
     ...
+WORLDS = {'world': 'the rendered world', 'metaworld': 'scenes and experts of Meta-World, in manners of ours'}
 
 @dataclass(frozen=True)
 class Setup:
@@ -48,7 +49,11 @@ class Setup:
         ...
 
     def result(self, name: str) -> str:
-        """The name of a result: that of the preset is behind it where there may be two in one folder."""
+        """The name of a result: world and preset are behind it where there may be several in one folder."""
+        ...
+
+    def origin(self) -> str:
+        """What the benchmark is, in words for a page of results."""
         ...
 
     def runs_folder(self) -> Path:

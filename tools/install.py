@@ -88,10 +88,10 @@ def by_uv(what):
     return code == 0
 
 
-def main(constraints="constraints.txt"):
+def main(constraints="constraints.txt", extras="dev"):
     os.chdir(ROOT)
-    what = ("-c", constraints, "-e", ".[dev]")
-    say(f"installing into {sys.prefix}: about 6.5 GB, a few minutes")
+    what = ("-c", constraints, "-e", f".[{extras}]")
+    say(f"installing {extras} into {sys.prefix}: about 6.5 GB in all, a few minutes")
     start = time.time()
     if not by_uv(what):
         code = subprocess.run([*PIP, "install", "-q", *what]).returncode
@@ -102,6 +102,6 @@ def main(constraints="constraints.txt"):
 
 if __name__ == "__main__":
     try:
-        main(*sys.argv[1:2])
+        main(*sys.argv[1:3])
     except KeyboardInterrupt:
         sys.exit("stopped; make install begins anew")
