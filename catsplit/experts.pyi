@@ -1,9 +1,10 @@
 # Made from experts.py by `make export`. Do not edit.
 """A task of Meta-World, the expert that solves it, and a camera that looks on"""
 from typing import Any
-__all__ = ['NEEDED', 'STEPS', 'STEPS_A_SECOND', 'Scene']
+__all__ = ['NEEDED', 'OPENGL', 'STEPS', 'STEPS_A_SECOND', 'Scene']
 import numpy as np
 NEEDED = "pip install 'catsplit[metaworld]'"
+OPENGL = 'on Debian and Ubuntu: apt-get install libegl1 libegl-mesa0 libgl1-mesa-dri, or MUJOCO_GL=osmesa with libosmesa6'
 STEPS = 230
 STEPS_A_SECOND = 80
 

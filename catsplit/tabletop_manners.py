@@ -21,6 +21,7 @@ class Rehearsal:
     touch: int       # steps until the thing moves
     solved: int      # steps until the task is solved
     way: float       # how far the thing goes until then, metres
+    path: np.ndarray # (n, 3) where the hand is, metres
 
 _STILL = .005        # a thing that moved less than that did not move, metres
 _LONGEST = 110       # steps that the expert may take: at half the speed it must fit into an episode
@@ -31,14 +32,16 @@ def rehearse(scene:Scene, # a task
     "Plays an episode as the expert does."
     scene.begin(seed)
     moved = []
+    path = []
     while not scene.solved and scene.steps < _LONGEST:
         scene.act(scene.expert())
         moved.append(scene.moved())
+        path.append(scene.hand)
     if not scene.solved or max(moved) < 2*_STILL:
         return None
     way = max(moved)
     touch = next(i for i, distance in enumerate(moved) if distance > max(_STILL, .03*way))
-    return Rehearsal(touch + 1, scene.steps, way)
+    return Rehearsal(touch + 1, scene.steps, way, np.array(path))
 
 # %% ../nbs/01y_tabletop_manners.ipynb #c4de6ce0
 class Take:
@@ -59,6 +62,7 @@ class Take:
         self.times = np.linspace(0, STEPS, frames).round().astype(int)
         self.pictures = [scene.picture()]
         self.path = [self.home]                                 # where the hand has been
+        self.furthest = 0.                                      # that the thing has been from its place, metres
 
     @property
     def over(self)->bool:
@@ -72,6 +76,7 @@ class Take:
         self.scene.act(action)
         self.grip = action[3]
         self.path.append(self.scene.hand)
+        self.furthest = max(self.furthest, self.scene.moved())
         if self.scene.steps in self.times:
             self.pictures.append(self.scene.picture())
 
@@ -88,6 +93,7 @@ class Take:
               ):
         "As the expert does until the task is solved, and a moment longer."
         self.play(lambda: self.scene.solved, changed)
+        self.solved_after = self.scene.steps
         end = self.scene.steps + 10
         self.play(lambda: self.scene.steps >= end, changed)
 
@@ -112,7 +118,7 @@ class Take:
                ):
         "The way that the hand has come, backwards and open: any other may run into the thing."
         self.grip = -1. # open
-        for place in self.path[:-steps - 1:-1]:
+        for place in self.path[:-steps - 1:-1]: # the last ones, newest first
             if not self.over:
                 self.step_to(place)
 
@@ -126,16 +132,16 @@ def quickly(take:Take, # that has just begun
             )->bool: # is it true?
     "As the expert does."
     take.finish()
-    return take.scene.solved
+    return take.scene.solved and take.solved_after <= 1.1*take.rehearsal.solved
 
 def slowly(take:Take, # that has just begun
            )->bool: # is it true?
     "At half the expert's speed."
     def every_other(action):
-        moves = take.scene.steps % 2
+        moves = take.scene.steps % 2                            # every other step rests, but for the fingers
         return action*(moves, moves, moves, 1)
     take.finish(every_other)
-    return take.scene.solved
+    return take.scene.solved and take.solved_after >= 1.5*take.rehearsal.solved
 
 # %% ../nbs/01y_tabletop_manners.ipynb #fd6754c1
 _BEFORE = 5 # steps before the touch
@@ -144,12 +150,15 @@ def _approach(take): # until shortly before the thing would move
     last = take.rehearsal.touch - _BEFORE
     take.play(lambda: take.scene.steps >= last)
 
+def _far(take): # has the hand been away from home?
+    return np.linalg.norm(np.array(take.path) - take.home, axis=1).max() > .05
+
 def pretending(take:Take, # that has just begun
                )->bool: # is it true?
     "Turns back before the touch."
     _approach(take)
     take.go_back(take.scene.steps)
-    return not take.scene.solved and take.scene.moved() < .25*take.rehearsal.way
+    return take.furthest < _STILL and _far(take) and not take.scene.solved
 
 # %% ../nbs/01y_tabletop_manners.ipynb #3fbd8a62
 def halfway(take:Take, # that has just begun
@@ -168,25 +177,35 @@ def second_attempt(take:Take, # that has just begun
     "Draws back before the touch, and does it then."
     _approach(take)
     near = take.scene.hand
-    untouched = take.scene.moved() < .25*take.rehearsal.way
     take.go_back(round(.8*take.scene.steps))
     drawn_back = np.linalg.norm(take.scene.hand - near) > .05
+    untouched = take.furthest < _STILL
     take.finish()
     return untouched and bool(drawn_back) and take.scene.solved
 
 # %% ../nbs/01y_tabletop_manners.ipynb #35792803
+_PERIOD = 20 # steps of an oscillation
+
+def _swing(path): # (n, 3): amplitude of the hand at that period, metres
+    ends = np.cumsum(path, axis=0)
+    mean = (ends[_PERIOD:] - ends[:-_PERIOD])/_PERIOD           # over one oscillation
+    off = path[_PERIOD//2 + 1:][:len(mean)] - mean
+    wave = np.exp(2j*np.pi*np.arange(len(off))/_PERIOD)
+    return np.linalg.norm(2*np.abs(wave @ off)/len(off))
+
 def trembling(take:Take, # that has just begun
-              )->bool: # is it true?
+             )->bool: # is it true?
     "The hand shakes on its way."
     phase = take.rng.uniform(0, 2*np.pi, 3)
     def shaken(action):
-        shake = .8*np.sin(2*np.pi*take.scene.steps/7 + phase)
-        return action + np.append(shake, 0)
+        shake = .5*np.sin(2*np.pi*take.scene.steps/_PERIOD + phase)
+        return action*(.7, .7, .7, 1) + np.append(shake, 0)
     take.finish(shaken)
-    return take.scene.solved
+    more = _swing(np.array(take.path[:take.solved_after])) - _swing(take.rehearsal.path)
+    return take.scene.solved and bool(more > .005)
 
 # %% ../nbs/01y_tabletop_manners.ipynb #9f49d31f
-def _from_side(take, side): # -1 is the left, 1 the right of who sits behind the table
+def _from_side(take, side): # -1 is the left, 1 the right
     take.go(take.home + (.25*side, -.03, .05), 35)
     aside = side*(take.scene.hand - take.home)[0]
     untouched = take.scene.moved() < _STILL
@@ -215,7 +234,7 @@ MANNERS: dict[str, Callable] = { # name -> what acts, and says whether it is tru
 }
 
 # %% ../nbs/01y_tabletop_manners.ipynb #ebe75471
-_TRIES = 30
+_TRIES = 60
 
 def clip(scene:Scene, # a task
          manner:str, # a key of MANNERS
@@ -224,7 +243,7 @@ def clip(scene:Scene, # a task
         )->np.ndarray: # (T, H, W, 3) uint8
     """A task done in a manner, as the physics confirms.
 
-    Raises RuntimeError where none of thirty episodes is so, ValueError for an unknown manner."""
+    Raises ValueError where none of sixty episodes is so, and for an unknown manner."""
     if manner not in MANNERS:
         raise ValueError(f"no manner {manner!r}; there are {', '.join(MANNERS)}")
     rng = np.random.default_rng(seed)
@@ -237,4 +256,4 @@ def clip(scene:Scene, # a task
         take = Take(scene, episode, rehearsal, rng, frames)
         if MANNERS[manner](take):
             return take.film()
-    raise RuntimeError(f"{scene.task} cannot be done {manner!r}: none of {_TRIES} episodes was so")
+    raise ValueError(f"{scene.task} cannot be done {manner!r}: none of {_TRIES} episodes was so")

@@ -13,6 +13,7 @@ class Rehearsal:
     touch: int
     solved: int
     way: float
+    path: np.ndarray
 
 def rehearse(scene: Scene, seed: int) -> Rehearsal | None:
     """Plays an episode as the expert does."""
@@ -64,6 +65,7 @@ class Take:
     times: Any
     pictures: Any
     path: Any
+    furthest: Any
 
 def quickly(take: Take) -> bool:
     """As the expert does."""
@@ -101,5 +103,5 @@ MANNERS: dict[str, Callable] = {'quickly': quickly, 'slowly': slowly, 'pretendin
 def clip(scene: Scene, manner: str, seed: Sequence[int], frames: int=16) -> np.ndarray:
     """A task done in a manner, as the physics confirms.
 
-    Raises RuntimeError where none of thirty episodes is so, ValueError for an unknown manner."""
+    Raises ValueError where none of sixty episodes is so, and for an unknown manner."""
     ...

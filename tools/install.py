@@ -91,7 +91,7 @@ def by_uv(what):
 def main(constraints="constraints.txt", extras="dev"):
     os.chdir(ROOT)
     what = ("-c", constraints, "-e", f".[{extras}]")
-    say(f"installing {extras} into {sys.prefix}: about 6.5 GB in all, a few minutes")
+    say(f"installing {extras} into {sys.prefix}: about 6.5 GB where nothing is there, a few minutes")
     start = time.time()
     if not by_uv(what):
         code = subprocess.run([*PIP, "install", "-q", *what]).returncode
