@@ -54,7 +54,8 @@ class MLPAlignment(Alignment):
     """The paper's map: an MLP trained on all pairs that the head gives (Liu & Doughty, modifier
     alignment). `stop_.history` holds (cosine, average) per epoch."""
 
-    def __init__(self, encode: Callable[[list[str]], Tensor], seed: int=0, kinds: Sequence[str]=KINDS, hidden: int=384, lr: float=0.001, epochs: int=100, batch: int=10, beta: float=0.95, patience: int=5, delta: float=0.001):
+    def __init__(self, encode: Callable[[list[str]], Tensor], seed: int=0, kinds: Sequence[str]=KINDS, hidden: int=384,
+            lr: float=0.001, epochs: int=100, batch: int=10, beta: float=0.95, patience: int=5, delta: float=0.001):
         ...
     encode: Callable[[list[str]], Tensor]
     seed: int
@@ -87,7 +88,8 @@ class KernelAlignment(Alignment):
     Width and ridge are those of the grid with the least squared error on left-out groups; one value
     each leaves no choice. `errors_` (widths, ridges) is relative to predicting zero."""
 
-    def __init__(self, encode: Callable[[list[str]], Tensor], widths: Sequence[float]=(0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6), ridges: Sequence[float]=(0.001, 0.01, 0.1, 1.0, 10.0)):
+    def __init__(self, encode: Callable[[list[str]], Tensor], widths: Sequence[float]=(0.0125, 0.025, 0.05, 0.1, 0.2,
+            0.4, 0.8, 1.6), ridges: Sequence[float]=(0.001, 0.01, 0.1, 1.0, 10.0)):
         ...
 
     def kernel(self, similarity: Tensor, width: float | None=None) -> Tensor:

@@ -1,6 +1,7 @@
 # Made from bases.py by `make export`. Do not edit.
 """A benchmark opened with its videos, and for each dataset a model and its features, found on disk or made"""
-__all__ = ['RENDERED', 'Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features', 'prepare', 'base_models', 'all_base_models', 'accuracies']
+__all__ = ['RENDERED', 'Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features',
+        'prepare', 'base_models', 'all_base_models', 'accuracies']
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,7 +69,8 @@ def checksum(state: Mapping[str, torch.Tensor]) -> str:
     """A short checksum of weights, bit by bit (a sum would depend on the number of threads)."""
     ...
 
-def videos_of(source: Source, rows: Sequence, backbone: Backbone, labels: Sequence[str] | None, train: bool=False, memory: bool=True) -> VideoDataset:
+def videos_of(source: Source, rows: Sequence, backbone: Backbone, labels: Sequence[str] | None, train: bool=False,
+        memory: bool=True) -> VideoDataset:
     """Rows of a benchmark as a backbone wants to see them."""
     ...
 
@@ -80,14 +82,16 @@ def about_features(about: dict, model: nn.Module, backbone: Backbone) -> dict:
     """The same with features."""
     ...
 
-def prepare(source: Source, name: str, folder: str | Path, backbone: Backbone, compute: Compute=Compute(), watch: Callable | None=None, corrections: str='', training: bool=False, weights: Mapping | None=None) -> Base:
+def prepare(source: Source, name: str, folder: str | Path, backbone: Backbone, compute: Compute=Compute(),
+        watch: Callable | None=None, corrections: str='', training: bool=False, weights: Mapping | None=None) -> Base:
     """Trains or loads the base model of dataset `name`, extracts or loads its features. A whole model is
     taken as it is, one without a head is a start.
 
     What can be wrong with the labels is said before anything is trained (ValueError)."""
     ...
 
-def base_models(source: Source, setup: Setup, training: bool=False, weights: Mapping | None=None, seed: int | None=None) -> dict[str, Base]:
+def base_models(source: Source, setup: Setup, training: bool=False, weights: Mapping | None=None,
+        seed: int | None=None) -> dict[str, Base]:
     """Trains or loads the base models of a set-up, says how good they are, and shows the loss, as a curve
     in a notebook.
 

@@ -1,6 +1,7 @@
 # Made from benchmark.py by `make export`. Do not edit.
 """The layout of SSv2-Split and FineGym-Split, read and written: numbers on disk, labels in memory"""
-__all__ = ['AGAIN', 'OFFICIAL', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark', 'find_official']
+__all__ = ['AGAIN', 'OFFICIAL', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark',
+        'find_official']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +48,8 @@ class Benchmark:
         """The groups whose fine labels the base model of dataset `name` has: all but its targets."""
         ...
 
-def write_benchmark(path: str | Path, groups: Mapping[str, Sequence[str]], a: Sequence[str], b: Sequence[str], train: Sequence[Row], val: Sequence[Row], order: Sequence[str] | None=None) -> Path:
+def write_benchmark(path: str | Path, groups: Mapping[str, Sequence[str]], a: Sequence[str], b: Sequence[str],
+        train: Sequence[Row], val: Sequence[Row], order: Sequence[str] | None=None) -> Path:
     """Writes the official layout (Liu & Doughty), all of it or nothing.
 
     Raises ValueError for a label or a row that the layout cannot hold, FileExistsError where

@@ -9,7 +9,8 @@ from torch import Tensor, nn
 class Captioner(nn.Module):
     """The embeddings of a clip's frames (N, T, d), in their order -> facts, in words."""
 
-    def __init__(self, d: int, frames: int, slots: Mapping[str, Sequence[str]], say: Callable[[Mapping[str, str]], str]):
+    def __init__(self, d: int, frames: int, slots: Mapping[str, Sequence[str]], say: Callable[[Mapping[str, str]],
+            str]):
         ...
 
     def forward(self, x: Tensor) -> list[Tensor]:
@@ -24,7 +25,8 @@ class Captioner(nn.Module):
     say: Callable[[Mapping[str, str]], str]
     net: Any
 
-def train_captioner(frames: Tensor, facts: Sequence[Mapping[str, str]], say: Callable[[Mapping[str, str]], str], epochs: int=30, seed: int=0) -> Captioner:
+def train_captioner(frames: Tensor, facts: Sequence[Mapping[str, str]], say: Callable[[Mapping[str, str]], str],
+        epochs: int=30, seed: int=0) -> Captioner:
     """Cross-entropy of every fact. Same seed, same weights."""
     ...
 

@@ -24,11 +24,13 @@ class Classifier:
     Raises ValueError where model, labels and groups do not fit, where no linear head is found, and
     where the model could not have another number of outputs."""
 
-    def __init__(self, model: nn.Module, labels: Sequence[str] | Mapping[int, str], groups: Mapping[str, Sequence[str]] | None=None, encode: Callable | str='minilm', at: str | None=None, step: Any | None=None):
+    def __init__(self, model: nn.Module, labels: Sequence[str] | Mapping[int, str], groups: Mapping[str,
+            Sequence[str]] | None=None, encode: Callable | str='minilm', at: str | None=None, step: Any | None=None):
         ...
 
     @classmethod
-    def resume(cls, model: nn.Module, labels: Sequence[str], records: Sequence[SplitRecord], encode: Callable | str='minilm', at: str | None=None) -> 'Classifier':
+    def resume(cls, model: nn.Module, labels: Sequence[str], records: Sequence[SplitRecord],
+            encode: Callable | str='minilm', at: str | None=None) -> 'Classifier':
         """The classifier of a model that was split before: its last split can be refined.
 
         Raises ValueError as `Classifier` does, and where its last rows are not of that split."""
@@ -53,7 +55,8 @@ class Classifier:
     report: Any
     before: Any
 
-    def split(self, coarse: str, into: Mapping[str, str] | Sequence[str], method: str | Method='retrieval') -> Classifier:
+    def split(self, coarse: str, into: Mapping[str, str] | Sequence[str],
+            method: str | Method='retrieval') -> Classifier:
         """Replaces one class by its subcategories (Liu & Doughty, category splitting); one of them may
     keep its name.
 
@@ -92,7 +95,8 @@ class Classifier:
 HEADS = 'heads.safetensors'
 SPLITS = 'splits.json'
 
-def load_classifier(folder: str | Path, model: nn.Module, encode: Callable | str='minilm', at: str | None=None) -> Classifier:
+def load_classifier(folder: str | Path, model: nn.Module, encode: Callable | str='minilm',
+        at: str | None=None) -> Classifier:
     """Reads what `save` wrote, also that of earlier versions.
 
     Raises FileNotFoundError or ValueError for a folder or a model that is not the one."""

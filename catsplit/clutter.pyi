@@ -22,6 +22,7 @@ def window(clutter: Clutter, rng: np.random.Generator) -> tuple[float, float]:
     """When the action takes place."""
     ...
 
-def surround(sprites: Sequence[Sprite], clutter: Clutter, rng: np.random.Generator, frames: int=16) -> tuple[list[Sprite], np.ndarray]:
+def surround(sprites: Sequence[Sprite], clutter: Clutter, rng: np.random.Generator,
+        frames: int=16) -> tuple[list[Sprite], np.ndarray]:
     """An action among other things, behind posts, before a shaking camera, in changing light."""
     ...

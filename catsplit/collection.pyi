@@ -1,6 +1,7 @@
 # Made from collection.py by `make export`. Do not edit.
 """Is every video there, and can it be read? Better asked before the training than found out during it."""
-__all__ = ['NOTHING', 'REMEDY', 'Listing', 'list_videos', 'locate', 'check_whole', 'examine', 'read_log', 'examine_all', 'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
+__all__ = ['NOTHING', 'REMEDY', 'Listing', 'list_videos', 'locate', 'check_whole', 'examine', 'read_log', 'examine_all',
+        'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,11 +50,13 @@ def read_log(path: Path) -> dict:
     Raises ValueError for another kind of file."""
     ...
 
-def examine_all(folder: Path, files: Sequence[str], ticks: int, log: Path | None=None, workers: int | None=None, progress: bool=True) -> dict[str, dict]:
+def examine_all(folder: Path, files: Sequence[str], ticks: int, log: Path | None=None, workers: int | None=None,
+        progress: bool=True) -> dict[str, dict]:
     """Examines the files that the log does not know."""
     ...
 
-def check_collection(benchmark: Benchmark | str | Path, videos: str | Path, dataset: str='', quick: bool=False, log: str | Path | None=None, workers: int | None=None, progress: bool=True) -> pd.DataFrame:
+def check_collection(benchmark: Benchmark | str | Path, videos: str | Path, dataset: str='', quick: bool=False,
+        log: str | Path | None=None, workers: int | None=None, progress: bool=True) -> pd.DataFrame:
     """Columns: status, file, frames, fps, width, height, codec, bytes, slow, fault. A slow one is good
     and long, and has to be decoded from its beginning for every reading.
 
@@ -71,7 +74,7 @@ def findings(benchmark: Benchmark, checked: pd.DataFrame, dataset: str='') -> di
 def write_report(path: str | Path, report: Mapping) -> None:
     """The findings as a file, which appears under its name when it is whole."""
     ...
-REMEDY = {'missing': 'fetch them, or take their rows out of the csv files', 'outside': 'copy the files into the folder, or give the folder that they lie in', 'damaged': 'fetch them again'}
+REMEDY: dict
 
 def page(report: Mapping, names: int=5) -> str:
     """The findings for a person.
@@ -79,7 +82,8 @@ def page(report: Mapping, names: int=5) -> str:
     What is there of each csv file, sizes and lengths, faults and what to do about them."""
     ...
 
-def check_and_report(benchmark: str, videos: str | Path, dataset: str | None=None, quick: bool=False, out: str | Path | None=None, workers: int=0, annotations: str | Path='data') -> dict:
+def check_and_report(benchmark: str, videos: str | Path, dataset: str | None=None, quick: bool=False,
+        out: str | Path | None=None, workers: int=0, annotations: str | Path='data') -> dict:
     """Checks a collection, prints what is wrong and what to do, and writes it down.
 
     Raises as `find_official`, `read_benchmark` and `check_collection` do."""

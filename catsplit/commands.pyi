@@ -1,6 +1,8 @@
 # Made from commands.py by `make export`. Do not edit.
 """All commands: their words, their help, and how they end"""
-__all__ = ['COMMANDS', 'parser_of', 'command', 'library_errors', 'inspect_model', 'split_class', 'refine_split', 'predict_labels', 'evaluate_classes', 'train_classifier', 'render_videos', 'run_notebook', 'prepare_models', 'check_benchmark', 'resize_videos', 'summary', 'main']
+__all__ = ['COMMANDS', 'parser_of', 'command', 'library_errors', 'inspect_model', 'split_class', 'refine_split',
+        'predict_labels', 'evaluate_classes', 'train_classifier', 'render_videos', 'run_notebook', 'prepare_models',
+        'check_benchmark', 'resize_videos', 'summary', 'main']
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 
@@ -23,7 +25,8 @@ def inspect_model(model: str, labels: str | None=None, format: str | None=None):
     ...
 
 @command
-def split_class(model: str, coarse: str, into: Sequence[str], out: str | None=None, method: str='retrieval', encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
+def split_class(model: str, coarse: str, into: Sequence[str], out: str | None=None, method: str='retrieval',
+        encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
     """Replaces a class of a model by its subcategories, without data.
 
     Prints the closest modifier that the model knows for each, and how alike the two are (cosine of
@@ -31,14 +34,16 @@ def split_class(model: str, coarse: str, into: Sequence[str], out: str | None=No
     ...
 
 @command
-def refine_split(model: str, table: str, videos: str, out: str | None=None, seed: int=0, frames: int=0, size: int=0, workers: int=0, format: str | None=None):
+def refine_split(model: str, table: str, videos: str, out: str | None=None, seed: int=0, frames: int=0, size: int=0,
+        workers: int=0, format: str | None=None):
     """Trains the rows of the last split on a few labelled clips, and nothing else of the model
     (Liu & Doughty, low-shot). The new rows can win videos from other classes: evaluate those again,
     too. Exits with 2 when some clips could not be read."""
     ...
 
 @command
-def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None, frames: int=0, size: int=0, workers: int=0, format: str | None=None):
+def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None, frames: int=0, size: int=0,
+        workers: int=0, format: str | None=None):
     """Labels of a video, or of all videos of a folder.
 
     Frames are prepared as the files of a Hugging Face folder say; what they do not say is assumed,
@@ -47,7 +52,8 @@ def predict_labels(model: str, videos: str, top: int=1, labels: str | None=None,
     ...
 
 @command
-def evaluate_classes(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0, workers: int=0, format: str | None=None):
+def evaluate_classes(model: str, table: str, videos: str, labels: str | None=None, frames: int=0, size: int=0,
+        workers: int=0, format: str | None=None):
     """Accuracy of each class on labelled videos, percent, and what it is most often taken for.
 
     Frames are prepared as for catsplit_predict. Exits with 2 when some videos could not be
@@ -55,7 +61,8 @@ def evaluate_classes(model: str, table: str, videos: str, labels: str | None=Non
     ...
 
 @command
-def train_classifier(table: str, videos: str, out: str, backbone: str='cnn', epochs: int=0, seed: int=0, workers: int=0):
+def train_classifier(table: str, videos: str, out: str, backbone: str='cnn', epochs: int=0, seed: int=0,
+        workers: int=0):
     """Trains a classifier on labelled videos and prints the path of its checkpoint.
 
     Stopped, it goes on where it was. Exits with 2 when some videos could not be read. A benchmark's
@@ -86,7 +93,8 @@ def prepare_models(parameters: Sequence[str]=(), workers: int=0):
     ...
 
 @command
-def check_benchmark(benchmark: str, videos: str, dataset: str | None=None, quick: bool=False, out: str | None=None, workers: int=0, annotations: str='data'):
+def check_benchmark(benchmark: str, videos: str, dataset: str | None=None, quick: bool=False, out: str | None=None,
+        workers: int=0, annotations: str='data'):
     """Is every video of a benchmark there, and can it be read?
 
     Prints what is wrong and what to do. Exits with 1 when a video is missing or damaged."""
@@ -98,7 +106,7 @@ def resize_videos(src: str, dst: str, size: str | None=None, short: int=0, worke
 
     What is there already is kept. Exits with 2 when a video could not be made."""
     ...
-COMMANDS = {'catsplit_inspect': inspect_model, 'catsplit_split': split_class, 'catsplit_refine': refine_split, 'catsplit_predict': predict_labels, 'catsplit_evaluate': evaluate_classes, 'catsplit_train': train_classifier, 'catsplit_render': render_videos, 'catsplit_check': check_benchmark, 'catsplit_resize': resize_videos, 'catsplit_prepare': prepare_models, 'catsplit_run': run_notebook}
+COMMANDS: dict
 
 def summary(function: Callable) -> str:
     """What its help says first: up to a stop, a colon or a question mark."""

@@ -22,7 +22,8 @@ def settings_of(method: Method) -> dict:
     Raises BrokenContract for one that it does not keep under its own name."""
     ...
 
-def check_method(make: Callable[[], Method], head: Head | None=None, taxonomy: Taxonomy | None=None, split: Split | None=None) -> None:
+def check_method(make: Callable[[], Method], head: Head | None=None, taxonomy: Taxonomy | None=None,
+        split: Split | None=None) -> None:
     """Tests that a method keeps the contract of this library.
 
     Raises BrokenContract, an AssertionError, which says what does not hold."""

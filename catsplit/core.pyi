@@ -1,6 +1,7 @@
 # Made from core.py by `make export`. Do not edit.
 """A classifier is a matrix. Splitting one of its categories means replacing one row by several."""
-__all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'check_names', 'closest', 'Head', 'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
+__all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'check_names', 'closest', 'Head', 'Split', 'probabilities',
+        'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable

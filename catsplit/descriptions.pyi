@@ -1,12 +1,13 @@
 # Made from descriptions.py by `make export`. Do not edit.
 """The renderer's pictures in words: what is seen in a frame, what happens in a clip, and a caption of either"""
-__all__ = ['HUES', 'ACROSS', 'DOWN', 'TURNS', 'SIZES', 'at', 'named', 'things', 'visible', 'happens', 'sentence', 'Clips', 'world_clips', 'caption']
+__all__ = ['HUES', 'ACROSS', 'DOWN', 'TURNS', 'SIZES', 'at', 'named', 'things', 'visible', 'happens', 'sentence',
+        'Clips', 'world_clips', 'caption']
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 import numpy as np
 from torch import Tensor
 from .drawing import Sprite
-HUES = ('red', 'orange', 'yellow', 'green', 'green', 'turquoise', 'turquoise', 'blue', 'blue', 'purple', 'pink', 'pink')
+HUES: tuple
 
 def at(value, frame: int) -> float:
     """A sprite's number at a frame."""

@@ -29,7 +29,8 @@ class Sprite:
     alpha: float = 1.0
     stands_out: bool = True
 
-def paint(sprites: Sequence[Sprite], rng: np.random.Generator, frames: int=16, size: int=48, noise: float=0.03, light=1.0) -> np.ndarray:
+def paint(sprites: Sequence[Sprite], rng: np.random.Generator, frames: int=16, size: int=48, noise: float=0.03,
+        light=1.0) -> np.ndarray:
     """Paints sprites, anti-aliased, over a random gradient that they stand out from.
 
     `size` changes how finely a scene is drawn and nothing else of it but the noise."""

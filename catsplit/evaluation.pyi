@@ -24,13 +24,15 @@ class Evaluation:
         unless the edit touched rows that it should have kept."""
         ...
 
-    def __call__(self, edited: Head, split: Split, equivalent: Mapping[str, str], unrelated: Sequence[str], features: Tensor | None=None) -> Score:
+    def __call__(self, edited: Head, split: Split, equivalent: Mapping[str, str], unrelated: Sequence[str],
+            features: Tensor | None=None) -> Score:
         """Generality on `equivalent`, locality on `unrelated` (Liu & Doughty).
 
         Raises ValueError on a video without features."""
         ...
 
-    def judge(self, predicted: Sequence[str], split: Split, equivalent: Mapping[str, str], unrelated: Sequence[str]) -> Score:
+    def judge(self, predicted: Sequence[str], split: Split, equivalent: Mapping[str, str],
+            unrelated: Sequence[str]) -> Score:
         """Generality and locality of labels, however they were found.
 
         Raises ValueError where labels or videos are missing."""

@@ -4,7 +4,7 @@ from typing import Any
 __all__ = ['NEEDED', 'OPENGL', 'STEPS', 'STEPS_A_SECOND', 'Scene']
 import numpy as np
 NEEDED = "pip install 'catsplit[metaworld]'"
-OPENGL = 'on Debian and Ubuntu: apt-get install libegl1 libegl-mesa0 libgl1-mesa-dri, or MUJOCO_GL=osmesa with libosmesa6'
+OPENGL: str
 STEPS = 230
 STEPS_A_SECOND = 80
 

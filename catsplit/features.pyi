@@ -31,7 +31,8 @@ class FeatureStore:
 
 @living_workers()
 @torch.no_grad()
-def extract(model: nn.Module, data: VideoDataset, path: str | Path | None=None, about: dict | None=None, compute: Compute=Compute(), batch: int=32, shard: int=1024) -> FeatureStore:
+def extract(model: nn.Module, data: VideoDataset, path: str | Path | None=None, about: dict | None=None,
+        compute: Compute=Compute(), batch: int=32, shard: int=1024) -> FeatureStore:
     """The features of every view of every video, from `path` if they are there; the processes of
     `accelerate launch` share the work, and of two runs in one folder the second waits.
     A batch that does not fit into memory is halved.

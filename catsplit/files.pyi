@@ -1,6 +1,7 @@
 # Made from files.py by `make export`. Do not edit.
 """Killed, out of space, two at once: what lies on disk can be trusted all the same"""
-__all__ = ['LONGEST', 'LARGEST', 'writing', 'hidden_beside', 'new_file', 'locked', 'read_text', 'read_json', 'file_sha256']
+__all__ = ['LONGEST', 'LARGEST', 'writing', 'hidden_beside', 'new_file', 'locked', 'read_text', 'read_json',
+        'file_sha256']
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

@@ -27,7 +27,8 @@ class FrameStore(Mapping):
     frames: Any
     place: Any
 
-def decode_once(names: Sequence[str], root: str | Path, file: str | Path, stamp: str, workers: int | None=None, progress: bool=True) -> FrameStore:
+def decode_once(names: Sequence[str], root: str | Path, file: str | Path, stamp: str, workers: int | None=None,
+        progress: bool=True) -> FrameStore:
     """Decodes videos of one shape into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.

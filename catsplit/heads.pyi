@@ -1,7 +1,8 @@
 # Made from heads.py by `make export`. Do not edit.
 """The one linear layer that a split edits, and the features that enter it: found in a model, which stays as it is"""
 from typing import Any
-__all__ = ['layer_of', 'is_plain', 'new_linear', 'copy_of', 'near', 'rows_of', 'Trial', 'is_linear', 'as_linear', 'Found', 'find_head', 'logits', 'answer', 'penultimate', 'check_head']
+__all__ = ['layer_of', 'is_plain', 'new_linear', 'copy_of', 'near', 'rows_of', 'Trial', 'is_linear', 'as_linear',
+        'Found', 'find_head', 'logits', 'answer', 'penultimate', 'check_head']
 from dataclasses import dataclass
 import torch
 from torch import Tensor, nn

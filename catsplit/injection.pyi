@@ -65,7 +65,9 @@ class ICIS(Injector):
     Its ablations are settings of `terms`, `loss` and `unseen`. `losses_` are the means of the
     epochs."""
 
-    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, unseen: Sequence[str]=(), terms: Sequence[str]=TERMS, loss: str='cosine', hidden: int=2048, lr: float=0.001, epochs: int=1000, batch: int=16, match_norm: bool=False):
+    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, unseen: Sequence[str]=(),
+            terms: Sequence[str]=TERMS, loss: str='cosine', hidden: int=2048, lr: float=0.001, epochs: int=1000,
+            batch: int=16, match_norm: bool=False):
         ...
 
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'ICIS':

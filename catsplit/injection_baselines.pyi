@@ -16,7 +16,8 @@ class WAvg(Injector):
     """The mean of the rows of the nearest old classes, weighted by
     exp(-eta * distance of descriptors) (VGSE)."""
 
-    def __init__(self, describe: Callable[[list[str]], Tensor], eta: float=5.0, neighbours: int=5, match_norm: bool=False):
+    def __init__(self, describe: Callable[[list[str]], Tensor], eta: float=5.0, neighbours: int=5,
+            match_norm: bool=False):
         ...
     eta: float
     neighbours: int
@@ -53,7 +54,8 @@ class PlainNetwork(ICIS):
     terms = TERMS[3:]
     loss = 'mse'
 
-    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, hidden: int=2048, lr: float=0.001, epochs: int=1000, batch: int=16, match_norm: bool=False):
+    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, hidden: int=2048, lr: float=0.001,
+            epochs: int=1000, batch: int=16, match_norm: bool=False):
         ...
     seed: int
     hidden: int
@@ -65,7 +67,8 @@ class SubspaceMLP(PlainNetwork):
     """A network from descriptor to row, with a penalty on leaving the span of the old rows
     (Akyürek et al. 2022, as in ICIS)."""
 
-    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, penalty: float=0.001, hidden: int=2048, lr: float=0.001, epochs: int=1000, batch: int=16, match_norm: bool=False):
+    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, penalty: float=0.001, hidden: int=2048,
+            lr: float=0.001, epochs: int=1000, batch: int=16, match_norm: bool=False):
         ...
     penalty: float
 
@@ -89,7 +92,8 @@ class WDAE(PlainNetwork):
     """The plain network, corrected by a denoising graph over all classes
     (Gidaris & Komodakis 2019, as in ICIS; trained towards clean rows)."""
 
-    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, noise: float=0.08, graph_epochs: int=200, hidden: int=2048, lr: float=0.001, epochs: int=1000, batch: int=16, match_norm: bool=False):
+    def __init__(self, describe: Callable[[list[str]], Tensor], seed: int=0, noise: float=0.08, graph_epochs: int=200,
+            hidden: int=2048, lr: float=0.001, epochs: int=1000, batch: int=16, match_norm: bool=False):
         ...
     noise: float
     graph_epochs: int

@@ -10,7 +10,8 @@ def modifier_texts(coarse: str, fine: Sequence[str]) -> dict[str, str]:
     Raises ValueError on no label, on one that is no text, empty, repeated or indistinguishable ones."""
     ...
 
-def taxonomy(groups: Mapping[str, Sequence[str]], corrections: Mapping | str | Path | None=None) -> dict[str, dict[str, str]]:
+def taxonomy(groups: Mapping[str, Sequence[str]], corrections: Mapping | str | Path | None=None) -> dict[str, dict[str,
+        str]]:
     """Modifier texts of all groups (Liu & Doughty have such texts; the parser is ours).
 
     The file of corrections is JSON. A group of one label has one entry.

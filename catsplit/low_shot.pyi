@@ -65,7 +65,8 @@ class LowShot:
 
     @living_workers()
     @torch.enable_grad()
-    def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset, compute: Compute=Compute(precision='auto')) -> nn.Module:
+    def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset,
+            compute: Compute=Compute(precision='auto')) -> nn.Module:
         """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
 
     Raises ValueError on videos that do not fit the split, or a diverging loss; VideoError for a
@@ -105,7 +106,8 @@ class FewShots:
     """A method: edit as `start` does, then train the new rows on n stored videos of each
     subcategory (Liu & Doughty, low-shot)."""
 
-    def __init__(self, start: Method, store: FeatureStore, rows: Mapping[str, Sequence[Row]], n: int=1, tuning: LowShot=LowShot()):
+    def __init__(self, start: Method, store: FeatureStore, rows: Mapping[str, Sequence[Row]], n: int=1,
+            tuning: LowShot=LowShot()):
         ...
 
     @property

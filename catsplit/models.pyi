@@ -1,7 +1,8 @@
 # Made from models.py by `make export`. Do not edit.
 """Two networks from a clip to the scores of its classes, and the files in which each says how it is built"""
 from typing import Any
-__all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s', 'check_finite', 'own_config', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
+__all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s',
+        'check_finite', 'own_config', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
 from dataclasses import dataclass
 from pathlib import Path
 import torch

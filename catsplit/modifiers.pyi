@@ -1,6 +1,7 @@
 # Made from modifiers.py by `make export`. Do not edit.
 """What a label adds to its siblings, in words and as a vector; and how to find the vector for new words."""
-__all__ = ['pseudo_coarse', 'modifier_vectors', 'Dictionary', 'Choice', 'choose', 'assign', 'Retrieval', 'Match', 'Matches']
+__all__ = ['pseudo_coarse', 'modifier_vectors', 'Dictionary', 'Choice', 'choose', 'assign', 'Retrieval', 'Match',
+        'Matches']
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

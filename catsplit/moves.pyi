@@ -1,6 +1,8 @@
 # Made from moves.py by `make export`. Do not edit.
 """Actions split by direction and by place, entered into the register of all actions when this is imported"""
-__all__ = ['SLOPE', 'CAUGHT', 'DROPPED', 'AGAINST', 'CAMERA', 'CLOSER', 'APART', 'COLLIDE', 'PASS', 'push', 'pull', 'glide', 'roll', 'slide', 'drop', 'put', 'pretend', 'take', 'throw', 'lift', 'hold_where', 'toss', 'move', 'flick', 'camera', 'two']
+__all__ = ['SLOPE', 'CAUGHT', 'DROPPED', 'AGAINST', 'CAMERA', 'CLOSER', 'APART', 'COLLIDE', 'PASS', 'push', 'pull',
+        'glide', 'roll', 'slide', 'drop', 'put', 'pretend', 'take', 'throw', 'lift', 'hold_where', 'toss', 'move',
+        'flick', 'camera', 'two']
 from .drawing import Sprite, Stage
 from .staging import FALLS, OVER, SIDE, SLIGHTLY, SPINS, WHERE
 from .staging import action

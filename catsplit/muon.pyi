@@ -25,6 +25,7 @@ def is_kernel(parameter: nn.Parameter) -> bool:
     """Is it a kernel of a convolution, other than one on colours?"""
     ...
 
-def muon_groups(parameters: Iterable[nn.Parameter], weight_decay: float, steps_orthogonally: Callable[[nn.Parameter], bool]=is_kernel) -> list[dict]:
+def muon_groups(parameters: Iterable[nn.Parameter], weight_decay: float, steps_orthogonally: Callable[[nn.Parameter],
+        bool]=is_kernel) -> list[dict]:
     """What steps orthogonally, the other matrices, and the vectors."""
     ...

@@ -4,7 +4,8 @@ __all__ = ['set_head']
 from collections.abc import Sequence
 from torch import nn
 
-def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None, origin: Sequence[int] | None=None) -> nn.Module:
+def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None,
+        origin: Sequence[int] | None=None) -> nn.Module:
     """The model with other rows in its head, which stays what it is.
 
     Raises ValueError if the number of features or of labels does not fit, and for a head whose rows

@@ -1,6 +1,8 @@
 # Made from outcomes.py by `make export`. Do not edit.
 """Actions split by what comes of them and by intent, and four that are not split, entered into the register"""
-__all__ = ['OVER_IT_FALLS', 'BREAKS', 'NOTHING', 'OFF_IT', 'STAYS_ON_IT', 'BOUNCES', 'LIES', 'tilt', 'poke', 'fall_over', 'pieces', 'hit', 'let_drop', 'pick', 'attach', 'squeeze', 'pour', 'drawer', 'shove', 'lid', 'cover', 'hold', 'point', 'clap', 'wipe']
+__all__ = ['OVER_IT_FALLS', 'BREAKS', 'NOTHING', 'OFF_IT', 'STAYS_ON_IT', 'BOUNCES', 'LIES', 'tilt', 'poke',
+        'fall_over', 'pieces', 'hit', 'let_drop', 'pick', 'attach', 'squeeze', 'pour', 'drawer', 'shove', 'lid',
+        'cover', 'hold', 'point', 'clap', 'wipe']
 from .drawing import Sprite, Stage
 from .staging import FAILS, INTENT, PRETENDS, REALLY, SLIGHTLY, SPINS
 from .staging import action

@@ -1,6 +1,7 @@
 # Made from preprocessing.py by `make export`. Do not edit.
 """Frames, size and colours that a video classifier was made for, read from the files beside it; opens no video"""
-__all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'config_values', 'Family', 'Shown', 'shown', 'looks_at', 'clip_frames', 'cut_square']
+__all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'config_values', 'Family', 'Shown', 'shown', 'looks_at',
+        'clip_frames', 'cut_square']
 from dataclasses import dataclass
 import numpy as np
 from torch import Tensor, nn
@@ -9,7 +10,7 @@ from .views import IMAGENET
 def config_values(model: nn.Module) -> dict:
     """What the description of a network says, and that of its part that sees, without what is null."""
     ...
-PROCESSORS = ('processor_config.json', 'video_preprocessor_config.json', 'preprocessor_config.json')
+PROCESSORS: tuple
 
 @dataclass(frozen=True)
 class Family:

@@ -10,7 +10,8 @@ from .models import VideoViT
 from .training import Keep, Recipe
 from .views import VideoDataset
 
-def tube_mask(n: int, grid: tuple[int, int, int], ratio: float=0.9, generator: torch.Generator | None=None) -> torch.Tensor:
+def tube_mask(n: int, grid: tuple[int, int, int], ratio: float=0.9,
+        generator: torch.Generator | None=None) -> torch.Tensor:
     """Hides the same positions of the picture in every frame, in each clip others and in all
     equally many (Tong et al. 2022).
 
@@ -74,7 +75,9 @@ class MaskedAutoencoder(nn.Module):
     fc_norm: Any
     decoder: Any
 
-def pretrain(vit: VideoViT, data: VideoDataset, recipe: Recipe=Recipe(epochs=30, lr=0.001), ratio: float=0.9, keep: Keep | None=None, compute: Compute=Compute(), watch: Callable[[list], None] | None=None, decoder: Mapping | None=None) -> tuple[dict, list]:
+def pretrain(vit: VideoViT, data: VideoDataset, recipe: Recipe=Recipe(epochs=30, lr=0.001), ratio: float=0.9,
+        keep: Keep | None=None, compute: Compute=Compute(), watch: Callable[[list], None] | None=None,
+        decoder: Mapping | None=None) -> tuple[dict, list]:
     """Masked-video pretraining (Tong et al. 2022), or what is finished of it.
 
     Raises ValueError on a folder of another run, as `train` does."""

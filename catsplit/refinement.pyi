@@ -1,6 +1,7 @@
 # Made from refinement.py by `make export`. Do not edit.
 """Refinement after VideoPrompter: descriptors of classes from a file, captions of videos, and their fusion"""
-__all__ = ['PARTS', 'Descriptor', 'descriptor_prompts', 'read_descriptors', 'read_captions', 'DescribedRows', 'Fused', 'fuse', 'justify']
+__all__ = ['PARTS', 'Descriptor', 'descriptor_prompts', 'read_descriptors', 'read_captions', 'DescribedRows', 'Fused',
+        'fuse', 'justify']
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,8 @@ class Fused:
     def rows(self) -> Tensor:
         ...
 
-def fuse(videos: Tensor, captions: Sequence[Sequence[str]], encode: Callable[[list[str]], Tensor], weight: float | None=None, keep: int=3, frames: bool=True) -> Fused:
+def fuse(videos: Tensor, captions: Sequence[Sequence[str]], encode: Callable[[list[str]], Tensor],
+        weight: float | None=None, keep: int=3, frames: bool=True) -> Fused:
     """Adds captions to videos (VideoPrompter, the visual side).
 
     Raises ValueError where their numbers differ."""

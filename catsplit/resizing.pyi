@@ -9,13 +9,15 @@ def fit(width: int, height: int, size: tuple[int, int] | None=None, short: int |
     """The size of a new video."""
     ...
 
-def resize_video(source: str | Path, target: str | Path, size: tuple[int, int] | None=None, short: int | None=None) -> None:
+def resize_video(source: str | Path, target: str | Path, size: tuple[int, int] | None=None,
+        short: int | None=None) -> None:
     """All frames, upright, at the same rate, without sound.
 
     Raises VideoError for a broken source, OSError where it cannot write."""
     ...
 
-def resize_collection(source: str | Path, target: str | Path, height: int | None=None, width: int | None=None, short: int | None=None, workers: int | None=None, progress: bool=True) -> pd.DataFrame:
+def resize_collection(source: str | Path, target: str | Path, height: int | None=None, width: int | None=None,
+        short: int | None=None, workers: int | None=None, progress: bool=True) -> pd.DataFrame:
     """Encodes every video anew as .mp4. Status: made | kept | failed. Folders that cannot be read are
     among those that failed; files that are no videos are passed over, which is said.
 
@@ -23,7 +25,8 @@ def resize_collection(source: str | Path, target: str | Path, height: int | None
     OSError where it cannot write."""
     ...
 
-def resize_and_report(src: str | Path, dst: str | Path, size: str | None=None, short: int=0, workers: int=0) -> pd.DataFrame:
+def resize_and_report(src: str | Path, dst: str | Path, size: str | None=None, short: int=0,
+        workers: int=0) -> pd.DataFrame:
     """Resizes a collection, prints how many videos there are, and why some could not be made.
 
     Raises ValueError for a size that is none, and as `resize_collection` does."""

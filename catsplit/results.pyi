@@ -4,9 +4,8 @@ __all__ = ['COLUMNS', 'AVERAGED', 'markdown', 'made_by', 'write_results', 'recor
 from collections.abc import Mapping
 from pathlib import Path
 import pandas as pd
-from .setup import commit
-COLUMNS = ['benchmark', 'dataset', 'method', 'generality', 'generality_std', 'generality_seed_std', 'locality', 'locality_std', 'locality_seed_std', 'mean', 'macro_generality', 'chance', 'majority', 'targets', 'bases', 'seeds', 'encoder', 'backbone', 'views', 'seconds', 'config', 'commit']
-AVERAGED = 'Percent; means over targets, then over the seeds of a method, then over base models. `std` is over base models, `seed_std` over the seeds on one base model.'
+COLUMNS: list
+AVERAGED: str
 
 def markdown(frame: pd.DataFrame, digits: int=1) -> str:
     """A data frame as Markdown."""

@@ -1,6 +1,7 @@
 # Made from runner.py by `make export`. Do not edit.
 """Experiment notebooks and base models, run with parameters that are checked first"""
-__all__ = ['experiments', 'declared', 'check_parameters', 'read_parameters', 'find_notebook', 'run_experiment', 'prepare_bases']
+__all__ = ['experiments', 'declared', 'check_parameters', 'read_parameters', 'find_notebook', 'run_experiment',
+        'prepare_bases']
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 

@@ -8,7 +8,8 @@ from .bases import Base
 from .core import Labeller, Method
 from .setup import Setup
 
-def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers: Mapping[str, Sequence[Labeller]] | None=None) -> pd.DataFrame:
+def score_methods(base: Base, methods: Mapping[str, Sequence[Method]], labellers: Mapping[str,
+        Sequence[Labeller]] | None=None) -> pd.DataFrame:
     """Fits every method once and scores its edit, or its labels, of every target
     (Liu & Doughty: each is split on its own, from the same base model)."""
     ...
@@ -18,7 +19,8 @@ def summarise(scores: pd.DataFrame) -> pd.DataFrame:
     (`_std`) and, for one base model, over seeds (`_seed_std`), and missing where there is one."""
     ...
 
-def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame], methods: Mapping[str, Sequence[Method]] | None=None) -> pd.DataFrame:
+def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame], methods: Mapping[str,
+        Sequence[Method]] | None=None) -> pd.DataFrame:
     """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."""
     ...
 SMALL = 2.0

@@ -16,7 +16,7 @@ def commit() -> str:
 def digest(thing) -> str:
     """A short checksum of anything that is JSON: settings, rows of a benchmark."""
     ...
-WORLDS = {'world': 'the rendered world', 'metaworld': 'scenes and experts of Meta-World, in manners of ours'}
+WORLDS: dict
 
 @dataclass(frozen=True)
 class Setup:

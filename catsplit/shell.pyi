@@ -1,6 +1,7 @@
 # Made from shell.py by `make export`. Do not edit.
 """Inspect, split, refine, predict, evaluate, train, render: what a command does with files, as a function"""
-__all__ = ['known_classes', 'split_model', 'borrowed', 'find_videos', 'predict_videos', 'check_there', 'evaluate_model', 'Refined', 'refine_model', 'train_model', 'render_clips']
+__all__ = ['known_classes', 'split_model', 'borrowed', 'find_videos', 'predict_videos', 'check_there', 'evaluate_model',
+        'Refined', 'refine_model', 'train_model', 'render_clips']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,8 @@ def known_classes(opened: Opened) -> list[dict]:
     """What a model knows; group and modifier are empty for a class that a split cannot borrow from."""
     ...
 
-def split_model(opened: Opened, coarse: str, into: Sequence[str], out: str | Path | None=None, method: str='retrieval', encoder: str='minilm', groups: str | Path | None=None) -> tuple[Classifier, Path]:
+def split_model(opened: Opened, coarse: str, into: Sequence[str], out: str | Path | None=None, method: str='retrieval',
+        encoder: str='minilm', groups: str | Path | None=None) -> tuple[Classifier, Path]:
     """Replaces a class by its subcategories.
 
     Raises ValueError where the classes have no names, and as `Classifier.split` and `keep_model`
@@ -43,7 +45,8 @@ def check_there(truth: Mapping[str, str], videos: str | Path, every: bool=False)
     label."""
     ...
 
-def evaluate_model(opened: Opened, table: str | Path, videos: str | Path, how: Reading=Reading()) -> tuple[list[dict], tuple]:
+def evaluate_model(opened: Opened, table: str | Path, videos: str | Path, how: Reading=Reading()) -> tuple[list[dict],
+        tuple]:
     """Accuracy of each class, percent, and what it is most often taken for; the last row is of all.
 
     Raises as `read_table`, `check_there` and `predictions` do."""
@@ -61,7 +64,8 @@ class Refined:
         """A sentence for each subcategory without a clip."""
         ...
 
-def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str | Path | None=None, seed: int=0, how: Reading=Reading()) -> Refined:
+def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str | Path | None=None, seed: int=0,
+        how: Reading=Reading()) -> Refined:
     """Trains the rows of the last split on a few clips, and nothing else of the model.
 
     Raises ValueError for a model without a split, for one that takes several labels for a video,
@@ -69,7 +73,8 @@ def refine_model(opened: Opened, table: str | Path, videos: str | Path, out: str
     do."""
     ...
 
-def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone: str='cnn', epochs: int=0, seed: int=0, workers: int=0) -> tuple[Path, bool]:
+def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone: str='cnn', epochs: int=0, seed: int=0,
+        workers: int=0) -> tuple[Path, bool]:
     """Trains a classifier on labelled videos; says how it went.
 
     Raises ValueError for an unknown backbone and for a table of one label, and as `read_table`,

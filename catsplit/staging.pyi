@@ -1,6 +1,8 @@
 # Made from staging.py by `make export`. Do not edit.
 """What an action is, what it means and how it is said; the paths they share, and the register of them all"""
-__all__ = ['REGISTER', 'SIDE', 'FALLS', 'SPINS', 'SLIGHTLY', 'WHERE', 'OVER', 'COUNT', 'TIMES', 'TURN', 'PACE', 'AXIS', 'REALLY', 'PRETENDS', 'FAILS', 'INTENT', 'Action', 'action', 'mirror', 'side_of', 'across', 'nudged', 'off_table', 'half_table', 'relate', 'carry', 'several', 'pulses', 'swing', 'paced', 'tremor']
+__all__ = ['REGISTER', 'SIDE', 'FALLS', 'SPINS', 'SLIGHTLY', 'WHERE', 'OVER', 'COUNT', 'TIMES', 'TURN', 'PACE', 'AXIS',
+        'REALLY', 'PRETENDS', 'FAILS', 'INTENT', 'Action', 'action', 'mirror', 'side_of', 'across', 'nudged',
+        'off_table', 'half_table', 'relate', 'carry', 'several', 'pulses', 'swing', 'paced', 'tremor']
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 import numpy as np
@@ -48,7 +50,7 @@ def off_table(stage: Stage, side: int) -> tuple:
 def half_table(stage: Stage, y, edge: float, side: int) -> list[Sprite]:
     """A table that ends within the frame."""
     ...
-WHERE = ('into something', 'behind something', 'in front of something', 'next to something', 'onto something')
+WHERE: tuple
 OVER = 'over something'
 
 def relate(stage: Stage, how: str) -> tuple:

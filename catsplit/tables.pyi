@@ -16,7 +16,8 @@ def read_groups(path: str | Path) -> dict[str, list[str]]:
     """Raises as `read_json` does, and ValueError for another form."""
     ...
 
-def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str, Sequence[str]] | None=None) -> dict[str, str]:
+def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str,
+        Sequence[str]] | None=None) -> dict[str, str]:
     """Videos of a class that was split are left out, which is said.
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an

@@ -1,7 +1,8 @@
 # Made from tabletop_manners.py by `make export`. Do not edit.
 """A task of Meta-World done in a manner of ours, and the physics asked whether it was"""
 from typing import Any
-__all__ = ['MANNERS', 'Rehearsal', 'rehearse', 'Take', 'quickly', 'slowly', 'pretending', 'halfway', 'second_attempt', 'trembling', 'from_the_left', 'from_the_right', 'clip']
+__all__ = ['MANNERS', 'Rehearsal', 'rehearse', 'Take', 'quickly', 'slowly', 'pretending', 'halfway', 'second_attempt',
+        'trembling', 'from_the_left', 'from_the_right', 'clip']
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 import numpy as np
@@ -98,7 +99,7 @@ def from_the_left(take: Take) -> bool:
 def from_the_right(take: Take) -> bool:
     """The hand comes from the right."""
     ...
-MANNERS: dict[str, Callable] = {'quickly': quickly, 'slowly': slowly, 'pretending': pretending, 'halfway': halfway, 'second attempt': second_attempt, 'trembling': trembling, 'from the left': from_the_left, 'from the right': from_the_right}
+MANNERS: dict[str, Callable] = ...
 
 def clip(scene: Scene, manner: str, seed: Sequence[int], frames: int=16) -> np.ndarray:
     """A task done in a manner, as the physics confirms.

@@ -1,6 +1,7 @@
 # Made from terminal.py by `make export`. Do not edit.
 """What a command says: sentences, progress, tables for people and for pipes, and the code that it exits with"""
-__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'QUIET', 'FORMATS', 'say', 'ending', 'progress_bar', 'logged', 'table_format', 'print_table']
+__all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'QUIET', 'FORMATS', 'say', 'ending', 'progress_bar',
+        'logged', 'table_format', 'print_table']
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,8 @@ def ending(more: Callable[[], tuple]=..., goes_on: Callable[[], bool]=...) -> It
 WATCHED = 'CATSPLIT_WATCH'
 QUIET = 10
 
-def progress_bar(things: Iterable | None, desc: str, unit: str='it', total: int | None=None, initial: int=0, delay: float=0, wanted: bool=True) -> tqdm:
+def progress_bar(things: Iterable | None, desc: str, unit: str='it', total: int | None=None, initial: int=0,
+        delay: float=0, wanted: bool=True) -> tqdm:
     """A bar on a terminal; in a log a line on stderr at each tenth of the work, after ten seconds of it."""
     ...
 

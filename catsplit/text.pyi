@@ -1,7 +1,9 @@
 # Made from text.py by `make export`. Do not edit.
 """Behind one call: a list of n texts goes in, an (n, d) tensor comes out"""
 from typing import Any
-__all__ = ['MINILM_SHA256', 'MULTILINGUAL', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool', 'equal_length_batches', 'letter_counts', 'with_letters', 'check_texts', 'TextEncoder', 'minilm', 'open_clip_text', 'text_encoder', 'TfIdf']
+__all__ = ['MINILM_SHA256', 'MULTILINGUAL', 'minilm_folder', 'read_verified', 'load_minilm', 'mean_pool',
+        'equal_length_batches', 'letter_counts', 'with_letters', 'check_texts', 'TextEncoder', 'minilm',
+        'open_clip_text', 'text_encoder', 'TfIdf']
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path

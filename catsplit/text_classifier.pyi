@@ -1,7 +1,8 @@
 # Made from text_classifier.py by `make export`. Do not edit.
 """Text4Vis: rows that are set before training, by texts or as controls, and a network that comes to them"""
 from typing import Any
-__all__ = ['random_rows', 'orthogonal_rows', 'lda_rows', 'CosineClassifier', 'contrastive', 'FrameTransformer', 'half_classes', 'TextRows']
+__all__ = ['random_rows', 'orthogonal_rows', 'lda_rows', 'CosineClassifier', 'contrastive', 'FrameTransformer',
+        'half_classes', 'TextRows']
 from collections.abc import Callable, Sequence
 from torch import Tensor, nn
 from .core import Head, Split, Taxonomy

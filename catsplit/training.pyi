@@ -37,7 +37,8 @@ class Recipe:
         """`sizes`, spread over the epochs; the last epoch has the last of them."""
         ...
 
-def optimise(model: nn.Module, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+def optimise(model: nn.Module, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer,
+        torch.optim.lr_scheduler.LRScheduler]:
     """The recipe's optimizer with decay on matrices only; its rate rises in a line and falls along half
     a cosine, to zero after the last step. With `layer_decay` d, block i of n has the rate
     lr * d^(n + 1 - i)."""
@@ -72,7 +73,9 @@ def finished(folder: str | Path, model: nn.Module, note: dict) -> list | None:
     ...
 
 @living_workers()
-def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), keep: Keep | None=None, compute: Compute=Compute(), watch: Callable[[list], None] | None=None, loss: Callable=classification, failed: dict | None=None) -> list[dict]:
+def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), keep: Keep | None=None,
+        compute: Compute=Compute(), watch: Callable[[list], None] | None=None, loss: Callable=classification,
+        failed: dict | None=None) -> list[dict]:
     """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share
     each batch, and of two runs in one folder the second waits.
 

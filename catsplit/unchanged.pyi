@@ -4,7 +4,8 @@ __all__ = ['check_kept', 'check_grows']
 from collections.abc import Mapping
 from torch import Tensor, nn
 
-def check_kept(model: nn.Module, edited: nn.Module, kept: Mapping[int, int], name: str | None=None, x: Tensor | None=None) -> bool:
+def check_kept(model: nn.Module, edited: nn.Module, kept: Mapping[int, int], name: str | None=None,
+        x: Tensor | None=None) -> bool:
     """Do the classes that an edit keeps score as before, and is all else of the answer the same?
 
     Raises ValueError where not, and where the edited model does not run."""

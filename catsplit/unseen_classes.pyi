@@ -13,7 +13,8 @@ def fine_rows(data: Dataset, part: str) -> list[Row]:
     """The rows of a dataset with fine labels, those of the targets from the sets that come with each."""
     ...
 
-def held_out(source: Source, folder: str | Path, backbone: Backbone, describe: Callable, share: float=0.2, seed: int=0, compute: Compute=Compute()) -> Splits:
+def held_out(source: Source, folder: str | Path, backbone: Backbone, describe: Callable, share: float=0.2, seed: int=0,
+        compute: Compute=Compute()) -> Splits:
     """A task of injection: a model of all fine classes but some, and features of training and
     validation videos."""
     ...

@@ -1,7 +1,8 @@
 # Made from video.py by `make export`. Do not edit.
 """One video file: found by its name, opened, decoded in time, or written; and what is wrong with it, in a sentence"""
 from typing import Any
-__all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video', 'opened', 'upright', 'write_mp4']
+__all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video',
+        'opened', 'upright', 'write_mp4']
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from av.video.reformatter import VideoReformatter
 
 class VideoError(RuntimeError):
     """A video that cannot be read; the message names the file and the reason."""
-CONTAINERS = ('.mp4', '.webm', '.avi', '.mkv', '.mov', '.m4v', '.mpg', '.mpeg', '.wmv', '.flv', '.ts', '.3gp')
+CONTAINERS: tuple
 
 class Outside(VideoError):
     """A name or a link that leaves the folder of the videos."""

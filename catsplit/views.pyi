@@ -1,7 +1,8 @@
 # Made from views.py by `make export`. Do not edit.
 """Which frames and which crops of a video, and a data set that can go on past files it cannot read"""
 from typing import Any
-__all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
+__all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views',
+        'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,8 @@ def normalise(views: torch.Tensor, mean: Sequence[float]=IMAGENET[0], std: Seque
     """Bytes as a network wants them: minus the mean, over the standard deviation."""
     ...
 
-def eval_views(clip: np.ndarray | torch.Tensor, size: int, crops: int=1, mean: Sequence[float]=IMAGENET[0], std: Sequence[float]=IMAGENET[1]) -> torch.Tensor:
+def eval_views(clip: np.ndarray | torch.Tensor, size: int, crops: int=1, mean: Sequence[float]=IMAGENET[0],
+        std: Sequence[float]=IMAGENET[1]) -> torch.Tensor:
     """Test views: crops, normalised."""
     ...
 
@@ -77,7 +79,8 @@ class VideoDataset(Dataset):
     An item depends on (seed, epoch, index) alone, not on the worker that makes it.
     Raises ValueError for a label that is not given, and for another `on_error`."""
 
-    def __init__(self, rows: Sequence[Row], root: str | Path, labels: Sequence[str] | None=None, views: Views=Views(), train: bool=False, seed: int=0, memory: Mapping[str, torch.Tensor] | None=None, on_error: str='skip'):
+    def __init__(self, rows: Sequence[Row], root: str | Path, labels: Sequence[str] | None=None, views: Views=Views(),
+            train: bool=False, seed: int=0, memory: Mapping[str, torch.Tensor] | None=None, on_error: str='skip'):
         ...
 
     def __len__(self):
@@ -125,7 +128,8 @@ def collate(items: list[dict]) -> dict:
     other one."""
     ...
 
-def decode_all(rows: Sequence[Row], root: str | Path, frames: int | None=None, workers: int=2, progress: bool=True, on_error: str='skip') -> tuple[torch.Tensor, list[str], list[tuple[str, str]]]:
+def decode_all(rows: Sequence[Row], root: str | Path, frames: int | None=None, workers: int=2, progress: bool=True,
+        on_error: str='skip') -> tuple[torch.Tensor, list[str], list[tuple[str, str]]]:
     """Decodes small videos once, in the order of `rows`.
 
     Of the n videos that can be read: clips (n, T, H, W, 3) uint8 and names; of the others

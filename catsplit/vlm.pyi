@@ -16,7 +16,8 @@ class VLM:
     Raises as `open_clip_text` does: ValueError for an unknown model, FileNotFoundError, with
     the remedy, for weights that are not here."""
 
-    def __init__(self, spec: str='ViT-L-14/openai', batch_size: int=256, device: str='cpu', cache: str | Path | None=None):
+    def __init__(self, spec: str='ViT-L-14/openai', batch_size: int=256, device: str='cpu',
+            cache: str | Path | None=None):
         ...
 
     def texts(self, texts: Sequence[str]) -> Tensor:

@@ -17,7 +17,8 @@ def frame_rows(vlm: VLM, source: Source, rows: Sequence[Row], folder: str | Path
     """The embedding of each frame, from the store if it is there."""
     ...
 
-def vlm_labellers(vlm: VLM | None, source: Source, base: Base, folder: str | Path, called: str='VLM') -> dict[str, list]:
+def vlm_labellers(vlm: VLM | None, source: Source, base: Base, folder: str | Path, called: str='VLM') -> dict[str,
+        list]:
     """The vision-language baselines of one base model, with its gate and alone
     (Liu & Doughty: the CLIP baselines)."""
     ...

@@ -1,6 +1,8 @@
 # Made from world.py by `make export`. Do not edit.
 """A hundred and fifty little actions as real mp4 files in the official layout, so that this book runs on a laptop."""
-__all__ = ['PRESETS', 'Preset', 'plan', 'render_world', 'video_frames', 'contact_sheet']
+__all__ = ['PRESETS', 'Preset', 'plan', 'render_world', 'missing_videos', 'render_batches', 'write_layout',
+        'video_frames', 'contact_sheet']
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
@@ -14,7 +16,7 @@ class Preset:
     train: int
     val: int
     clutter: Clutter | None = None
-PRESETS = {'smoke': Preset(6, 8, 4), 'default': Preset(44, 30, 13), 'cluttered_smoke': Preset(6, 8, 4, Clutter()), 'cluttered': Preset(44, 30, 13, Clutter())}
+PRESETS: dict
 
 def plan(preset: Preset, seed: int) -> tuple[dict, dict]:
     """Which videos a world has."""
@@ -25,6 +27,18 @@ def render_world(root: Path, preset: str='default', seed: int=0, workers: int | 
 
     Raises ValueError for an unknown preset or another world in `root`,
     OSError where it cannot write or a process dies."""
+    ...
+
+def missing_videos(root: Path, videos: Mapping[str, list]) -> list[tuple]:
+    """What of a plan is not there yet."""
+    ...
+
+def render_batches(render: Callable[[list], int], batches: Sequence[list], workers: int, progress: bool=True) -> None:
+    """Renders videos in parallel. Raises OSError where a process dies, and what `render` raises."""
+    ...
+
+def write_layout(folder: Path, groups: Mapping[str, Sequence[str]], videos: Mapping[str, list]) -> None:
+    """Writes labels and CSV files, if they are not there."""
     ...
 
 def video_frames(preset: str, seed: int, name: str, side: int=192) -> np.ndarray:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from torch import Tensor, nn
 from .vlm import VLM
-WORLD_CLIP = {'embed_dim': 128, 'vision_cfg': {'image_size': 48, 'layers': [1, 1, 1, 1], 'width': 16, 'head_width': 64}, 'text_cfg': {'context_length': 32, 'vocab_size': 49408, 'width': 96, 'heads': 4, 'layers': 1}}
+WORLD_CLIP: dict
 
 @dataclass(frozen=True)
 class ClipRecipe:
@@ -15,7 +15,7 @@ class ClipRecipe:
     steps: int
     batch: int = 160
     lr: float = 0.01
-CLIP_RECIPES = {'smoke': ClipRecipe(6, 40, 96), 'small': ClipRecipe(8, 80, 128), 'default': ClipRecipe(20, 240)}
+CLIP_RECIPES: dict
 
 def clip_loss(images: Tensor, texts: Tensor, scale: Tensor | float) -> Tensor:
     """Mean cross-entropy of finding the text of an image and the image of a text.
@@ -29,7 +29,8 @@ def train_clip(recipe: ClipRecipe, seed: int=0, progress: bool=True, withheld: S
     Same seed and number of threads, same weights; the global random state stays as it was."""
     ...
 
-def world_clip(folder: str | Path, preset: str='default', seed: int=0, progress: bool=True, withheld: Sequence[str]=()) -> VLM:
+def world_clip(folder: str | Path, preset: str='default', seed: int=0, progress: bool=True,
+        withheld: Sequence[str]=()) -> VLM:
     """The small VLM of the world, trained if it is not there.
 
     Raises ValueError for an unknown preset, and where the file was made otherwise."""

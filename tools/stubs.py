@@ -6,11 +6,14 @@ an annotation becomes Any. With --check, the files are only compared.
 """
 import ast
 import sys
+import textwrap
 from copy import deepcopy
 from pathlib import Path
 
 from public_names import defined_name
 
+LONGEST = 120   # characters of a line
+LONG = 80       # characters of a value that is not written down
 PACKAGE = Path(__file__).resolve().parent.parent/"catsplit"
 NOTE = "# Made from {} by `make export`. Do not edit.\n"
 
@@ -176,7 +179,13 @@ def public_default(default):
 def type_of(value):
     "The type of a constant whose value is not shown."
     displays = {ast.Dict: "dict", ast.List: "list", ast.Tuple: "tuple", ast.Set: "set"}
+    if isinstance(value, ast.Constant):
+        return type(value.value).__name__
     return displays.get(type(value), "Any")
+
+
+def is_long(value):
+    return len(ast.unparse(value)) > LONG
 
 
 class Outlines(ast.NodeTransformer):
@@ -200,14 +209,39 @@ class Outlines(ast.NodeTransformer):
         return node
 
     def visit_Assign(self, node):
-        if not mentions_private(node.value):
+        if node.targets[0].id == "__all__" or not (mentions_private(node.value) or is_long(node.value)):
             return node
         return ast.AnnAssign(node.targets[0], ast.Name(type_of(node.value)), None, 1)
 
     def visit_AnnAssign(self, node):
         node.annotation = public_type(node.annotation)
         node.value = public_default(node.value)
+        if node.value is not None and is_long(node.value):
+            node.value = ast.Constant(...)
         return node
+
+
+# ---- lines
+
+GLUE = "\0"     # in place of a blank where a line must not be broken
+
+
+def wrapped(line):
+    "A line on several, where it is too long: names or parameters, broken behind commas."
+    if len(line) <= LONGEST or not line.lstrip().startswith(("def ", "__all__")):
+        return line
+    indent = " "*(len(line) - len(line.lstrip()))
+    glued = line.strip().replace(" ", GLUE).replace(f",{GLUE}", ", ")
+    parts = textwrap.wrap(glued, LONGEST, initial_indent=indent, subsequent_indent=indent + " "*8,
+                          break_long_words=False, break_on_hyphens=False)
+    return "\n".join(parts).replace(GLUE, " ")
+
+
+def in_short_lines(text):
+    "The same text, wrapped. Raises AssertionError where it would not be the same code, as with a comma in a string."
+    short = "\n".join(map(wrapped, text.splitlines())) + "\n"
+    assert ast.dump(ast.parse(short)) == ast.dump(ast.parse(text))
+    return short
 
 
 # ---- a stub
@@ -246,7 +280,7 @@ def stub(source, name):
     tree.body = [*docstring_of(tree), typing, *filter(is_kept, rest)]
     Outlines().visit(tree)
     tree.body = without_unused_imports(tree)
-    return NOTE.format(name) + ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    return NOTE.format(name) + in_short_lines(ast.unparse(ast.fix_missing_locations(tree)) + "\n")
 
 
 def check(wanted, extra):
