@@ -142,7 +142,6 @@ def _some_camera(mujoco, rng): # in front of the table, to its right, above
 
 _OPEN = WeakSet() # renderers, to be closed before their driver is
 
-@atexit.register
 def _close_all():
     for renderer in list(_OPEN):
         renderer.close()
@@ -155,8 +154,7 @@ class _Drawer:
             self.renderer = mujoco.Renderer(model, side, side)
         except Exception as e: # whatever the drivers raise
             raise ValueError(f"MuJoCo cannot draw here ({e}); {OPENGL}") from None
-        if not _OPEN: # what is registered last is called first, and the driver's own end is registered by now
-            atexit.unregister(_close_all)
+        if not _OPEN: # what is registered last is called first: before the driver's own end
             atexit.register(_close_all)
         _OPEN.add(self.renderer)
         flags = mujoco.mjtRndFlag

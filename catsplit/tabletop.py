@@ -10,24 +10,20 @@ __all__ = ['TASKS', 'CANNOT', 'PRETENDING', 'WORDS', 'TABLETOP_PRESETS', 'LAYOUT
 import ast
 import hashlib
 import json
-import time
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from joblib import Parallel, cpu_count, delayed
-from joblib.externals.loky import get_reusable_executor
+from joblib import cpu_count
 
 from . import experts, tabletop_manners
-from .actions import deal
-from .benchmark import Row, write_benchmark
 from .experts import Scene
 from .files import locked, new_file
-from .processes import living_workers
 from .tabletop_manners import MANNERS, clip
-from .terminal import progress_bar
 from .video import write_mp4
+from .world import missing_videos, render_batches, write_layout
 
 # %% ../nbs/01z_tabletop.ipynb #6f151b82
 class Task(NamedTuple):
@@ -125,7 +121,7 @@ class Words(NamedTuple):
     plain: tuple[str, ...]       # for any task
     with_thing: tuple[str, ...]  # {} is the task's thing
 
-def _from_side(side): # both sides are said alike
+def _sideways(side): # both sides are said alike
     return Words(
         (f"from the {side}", f"from the {side} side", f"with the hand starting on the {side}",
          f"after a turn to the {side}", f"out of the {side} corner"),
@@ -161,8 +157,8 @@ WORDS = { # manner -> how it is said
         ("with a trembling hand", "shakily", "with an unsteady arm", "while shaking", "in a wobbly way"),
         ("with a hand that trembles at the {}", "with shakes around the {}", "with an unsteady hand at the {}",
          "with a shiver at the {}")),
-    "from the left": _from_side("left"),
-    "from the right": _from_side("right"),
+    "from the left": _sideways("left"),
+    "from the right": _sideways("right"),
 }
 
 _PLAIN = .4 # share of tasks that say a manner plainly
@@ -228,35 +224,13 @@ def _render(folder, seed, jobs): # clips of one task, in a worker process
         write_mp4(folder/name, clip(scene, manner, [seed, int(Path(name).stem)]))
     return len(jobs)
 
-def _missing(root, videos): # what of the plan is not there yet: [(name, task, manner, fine)], task by task
-    there = {path.name for path in (root/"videos").glob("*.mp4")}
-    missing = [job for job in videos["train"] + videos["val"] if job[0] not in there]
-    return sorted(missing, key=lambda job: (job[1], job[0]))
-
 def _batches(jobs, most=24): # of one task each
     batches = []
-    for job in jobs:
+    for job in sorted(jobs, key=lambda job: (job[1], job[0])):
         if not batches or len(batches[-1]) == most or batches[-1][0][1] != job[1]:
             batches.append([])
         batches[-1].append(job)
     return batches
-
-def _render_missing(root, videos, seed, workers, progress): # in parallel
-    jobs = _missing(root, videos)
-    if not jobs:
-        return
-    start = time.perf_counter()
-    parallel = Parallel(workers, return_as="generator_unordered")
-    done = parallel(delayed(_render)(root/"videos", seed, batch) for batch in _batches(jobs))
-    bar = progress_bar(None, "rendering videos", "video", len(jobs), wanted=progress)
-    with living_workers(), bar:
-        for n in done:
-            bar.update(n)
-    get_reusable_executor().shutdown()                  # no idle worker outlives the call
-    if progress:
-        seconds = time.perf_counter() - start
-        print(f"rendered {len(jobs)} videos in {seconds:.0f} s: "
-              f"{len(jobs)/seconds:.1f} videos/s with {workers} processes")
 
 # %% ../nbs/01z_tabletop.ipynb #e70d94c2
 LAYOUT = "MetaWorld-Split" # folder of the labels, and name of the benchmark
@@ -297,20 +271,13 @@ def render_tabletop(root:Path, # folder of this world; made if need be
         raise ValueError(f"{root} holds a world with another preset, seed or look; "
                          "delete that folder or choose another")
     groups, videos = tabletop_plan(TABLETOP_PRESETS[preset], seed)
-    if _missing(root, videos) or not (root/LAYOUT).exists():
+    if missing_videos(root, videos) or not (root/LAYOUT).exists():
         Scene(next(iter(TASKS)))                        # are the packages there?
         # another run may have been at work until now
         with locked(root), locked(root/"videos"):
             with new_file(note) as part:
                 part.write_text(world)
-            _render_missing(root, videos, seed, workers or cpu_count(), progress)
-            _write_layout(root/LAYOUT, groups, videos)
+            batches = _batches(missing_videos(root, videos))
+            render_batches(partial(_render, root/"videos", seed), batches, workers or cpu_count(), progress)
+            write_layout(root/LAYOUT, groups, videos)
     return root/LAYOUT
-
-def _write_layout(folder, groups, videos): # labels and CSV files, if they are not there
-    if folder.exists():
-        return
-    rows = {}
-    for part, jobs in videos.items():
-        rows[part] = [Row(name, label) for name, _, _, label in jobs]
-    write_benchmark(folder, groups, *deal(list(groups)), rows["train"], rows["val"])
