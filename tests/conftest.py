@@ -1,18 +1,18 @@
 """What the tests of this folder share."""
 import os
-from collections import Counter
 
 import pytest
+from tried import TRIED
 
 pytest.register_assert_rewrite("processes")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def counted(record_property):
     "What was tried, and how often: `make robustness` adds it up."
-    n = Counter()
-    yield n
-    for what, times in n.items():
+    TRIED.clear()
+    yield TRIED
+    for what, times in TRIED.items():
         record_property(what, times)
 
 

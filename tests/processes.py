@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from tried import tried
 
 CAN_FORK = "fork" in multiprocessing.get_all_start_methods()
 needs_fork = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork a process")
@@ -48,6 +49,7 @@ def until(condition, process, seconds=120):
 def exit_codes(processes, seconds=180):
     for process in processes:
         process.join(seconds)
+        tried("work in processes of its own", hung=process.is_alive())
     return [process.exitcode for process in processes]
 
 
@@ -78,8 +80,10 @@ def outcome(work, *args, seconds=180, memory=0, before=None):
     here, there = fork.Pipe(False)
     process = start(answer, there, work, args, memory, before)
     there.close()
+    in_time = here.poll(seconds)
+    tried("work in processes of its own", hung=not in_time)
     try:
-        return here.recv() if here.poll(seconds) else ("took too long", "")
+        return here.recv() if in_time else ("took too long", "")
     except EOFError:
         return "died", ""
     finally:

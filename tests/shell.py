@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from catsplit.commands import COMMANDS
+from tried import tried
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -15,7 +16,13 @@ ENV = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 
 def run(words, **settings):
     "A command to its end: exit code and what it said."
-    return subprocess.run([str(word) for word in words], capture_output=True, text=True, **settings)
+    try:
+        done = subprocess.run([str(word) for word in words], capture_output=True, text=True, **settings)
+    except subprocess.TimeoutExpired:
+        tried("commands", hung=True)
+        raise
+    tried("commands", said=done.stderr)
+    return done
 
 
 def call(name, *words):
@@ -25,6 +32,7 @@ def call(name, *words):
             code = COMMANDS[f"catsplit_{name}"]([str(word) for word in words])
         except SystemExit as end:
             code = end.code
+    tried("commands", said=err.getvalue())
     return subprocess.CompletedProcess(words, code or 0, out.getvalue(), err.getvalue())
 
 

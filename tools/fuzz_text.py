@@ -43,6 +43,7 @@ class Found:
     counts: Counter = field(default_factory=Counter)     # (reader, kind of answer) -> how often
     slowest: float = 0.     # seconds
     wrong: list = field(default_factory=list)     # (reader, what happened, the input's beginning)
+    hangs: int = 0     # parts of which an input took too long, or the process died
 
     def add(self, reader, said, seconds, data):
         self.counts[reader, kind(said)] += 1
@@ -251,6 +252,7 @@ def fuzz_texts(inputs):
     found = Found()
     for part in in_processes(partial(fuzz_part, inputs=inputs//PARTS), range(PARTS), 2):
         if part is None:
+            found.hangs += 1
             found.wrong.append(("a text", "the process died, or an input took too long", b""))
         else:
             found.merge(part)

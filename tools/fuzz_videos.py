@@ -182,6 +182,7 @@ class Found:
     counts: Counter = field(default_factory=Counter)     # kind of answer -> how often
     slowest: float = 0.     # seconds
     wrong: list = field(default_factory=list)     # (video and way, what happened, the video's beginning)
+    hangs: int = 0     # processes that took too long, or died
 
     def add(self, path, way, said, seconds):
         self.counts[kind(said)] += 1
@@ -191,7 +192,7 @@ class Found:
 
     def died(self, path):
         said = f"the process died, or was ended after {len(WAYS)*SECONDS} seconds"
-        self.counts["a process died or hung"] += 1
+        self.hangs += 1
         self.wrong.append((path.name, said, path.read_bytes()[:60]))
 
 

@@ -78,7 +78,8 @@ def by_uv(what):
         return False
     say(f"by {uv}")
     settings = pip_settings()
-    command = [uv, "pip", "install", "-q", "--python", sys.executable, *options(settings), *what]
+    # as pip does: what is not compiled here, every first use compiles, two processes at once both of them
+    command = [uv, "pip", "install", "-q", "--compile-bytecode", "--python", sys.executable, *options(settings), *what]
     try:
         code = subprocess.run(command, env=environment(settings)).returncode
     except OSError as error:
