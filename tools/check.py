@@ -182,14 +182,15 @@ def in_miniature(notebooks):
 # ---- all of it
 
 def second_world(folder):
-    "The first experiment on Meta-World, in miniature."
-    title = "05_zero_shot runs on the second world in miniature"
+    "Table 2 of Meta-World, and both worlds side by side, in miniature."
+    title = "experiments run on the second world in miniature"
     if find_spec("metaworld") is None:
-        print(f"== {title}: left out, as are cells of chapters 01x to 01z, for metaworld is not installed "
+        print(f"== {title}: left out, as are cells of chapters 01x to 01z and 03h, for metaworld is not installed "
               "(pip install '.[metaworld]')", flush=True)
         return
     places = (f"runs={folder}", f"figures={folder}/figures")
-    step(title, BIN/"catsplit_run", "05_zero_shot", "configs/metaworld_smoke.yaml", *places)
+    for notebook in ("05_zero_shot", "15_two_worlds"):
+        step(f"{title}: {notebook}", BIN/"catsplit_run", notebook, "configs/metaworld_smoke.yaml", *places)
 
 
 def nbdev_test(title, *words):
