@@ -135,13 +135,13 @@ def real(request, world, tmp_path_factory):
     return Real(f"configs/{request.param}.yaml", folder, words, targets[0])
 
 
-SHORT = (("ssv2", "05"), ("ssv2", "10"), ("finegym", "05"))
+SHORT = (("ssv2", "05"), ("finegym", "05"))
 
 
 def each_with_each():
     """Benchmarks and experiments; what is not in SHORT is left to `make long`.
 
-    05 asks of a benchmark what all others do, and 10 shows its videos; each of them takes a minute, 07 three.
+    05 asks of a benchmark what all others do; each of them takes a minute, 07 three.
     """
     for name in BENCHMARKS:
         for notebook in EXPERIMENTS:
