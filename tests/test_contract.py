@@ -14,26 +14,30 @@ from catsplit.contract import BrokenContract, check_method, settings_of, toy_enc
 from catsplit.core import CoarseRow, Head, Labeller, RandomRow
 from catsplit.evaluation import Evaluation
 from catsplit.features import FeatureStore
+from catsplit.gate import Gated
 from catsplit.injection import ICIS, Injector
 from catsplit.injection_baselines import COSTA, SMO, WDAE, ConSE, PlainNetwork, SubspaceMLP, WAvg
 from catsplit.low_shot import FewShots, LowShot
 from catsplit.modifiers import Retrieval
+from catsplit.prior import FromPrior
 from catsplit.text_classifier import TextRows
+from catsplit.unlabelled import Balanced, Clustered
 from catsplit.vlm import NearestText
 
 HEAD, TAXONOMY, SPLIT = toy_problem()
 WIDTH = HEAD.weight.shape[1]
 
 
-def few_shots():
-    "Two stored videos of each subcategory."
+def stored_videos():
+    "Two stored videos of each subcategory: their features and rows."
     names = ["a", "b", "c", "d"]
     store = FeatureStore(torch.randn(4, 1, WIDTH, generator=torch.Generator().manual_seed(0)), names)
-    rows = [Row(name, SPLIT.labels[i % 2]) for i, name in enumerate(names)]
-    return FewShots(START, store, {SPLIT.coarse: rows}, 1, LowShot(epochs=2))
+    return store, [Row(name, SPLIT.labels[i % 2]) for i, name in enumerate(names)]
 
 
 START = CoarseRow()
+STORE, ROWS = stored_videos()
+OF_SPLIT = {SPLIT.coarse: ROWS}
 SHORT = dict(hidden=8, epochs=2)
 MAKE = { # class -> what makes one
     CoarseRow: CoarseRow,
@@ -48,7 +52,10 @@ MAKE = { # class -> what makes one
     SubspaceMLP: lambda: SubspaceMLP(toy_encoder, **SHORT),
     WDAE: lambda: WDAE(toy_encoder, graph_epochs=2, **SHORT),
     TextRows: lambda: TextRows(toy_encoder),
-    FewShots: few_shots,
+    FewShots: lambda: FewShots(START, STORE, OF_SPLIT, 1, LowShot(epochs=2)),
+    FromPrior: lambda: FromPrior(CoarseRow, STORE, OF_SPLIT, (), 1),
+    Balanced: lambda: Balanced(RandomRow(1), STORE.features),
+    Clustered: lambda: Clustered(RandomRow(1), STORE.features, least=1),
 }
 
 
@@ -80,7 +87,7 @@ BASES = {Injector, PlainNetwork, Alignment} # classes that are only there to be 
 
 def test_no_method_is_forgotten():
     assert with_verbs("fit", "edit") == set(MAKE)
-    assert with_verbs("fit", "label") == {NearestText, ConSE}
+    assert with_verbs("fit", "label") == {NearestText, ConSE, Gated}
 
 
 @pytest.mark.parametrize("kind", MAKE, ids=lambda kind: kind.__name__)
@@ -97,7 +104,7 @@ def test_labellers_label_every_video():
     after = {*HEAD.labels, *SPLIT.labels} - {SPLIT.coarse}
     gated = NearestText(videos, toy_encoder)
     alone = NearestText(videos, toy_encoder, gate=False)
-    for labeller in (gated, alone, ConSE(toy_encoder)):
+    for labeller in (gated, alone, ConSE(toy_encoder), Gated(Retrieval(toy_encoder))):
         assert isinstance(labeller, Labeller)
         before = settings_of(labeller)
         assert labeller.fit(HEAD, TAXONOMY) is labeller

@@ -1,0 +1,36 @@
+# Made from gate.py by `make export`. Do not edit.
+"""A gate in front of the new rows, and nothing outside the category changes"""
+__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits']
+from collections.abc import Sequence
+import torch
+from .core import Head, Method, Split, Taxonomy
+from .evaluation import Evaluation
+
+class Gated:
+    """The old head decides on the category, the rows of an edit on the subcategory."""
+
+    def __init__(self, method: Method):
+        ...
+
+    def fit(self, head: Head, taxonomy: Taxonomy) -> 'Gated':
+        """Fits the method. Raises what it raises."""
+        ...
+
+    def label(self, evaluation: Evaluation, split: Split) -> list[str]:
+        """Labels of all videos: those of the old head, but for the category that was split."""
+        ...
+    method: Method
+
+def shared_out(evaluation: Evaluation, edited: Head, split: Split) -> list[str]:
+    """Labels by the gate: what the category has won is shared out by the new rows."""
+    ...
+
+def stability(evaluation: Evaluation, after: Sequence[str], split: Split, unrelated: Sequence[str]) -> float:
+    """Share of the other videos whose label is the same before and after.
+
+    Raises ValueError where there is none, or labels are missing."""
+    ...
+
+def gated_logits(logits: torch.Tensor, within: torch.Tensor, coarse: int) -> torch.Tensor:
+    """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for."""
+    ...

@@ -1,0 +1,49 @@
+# Made from unlabelled.py by `make export`. Do not edit.
+"""What the base model calls by the old name says how the new rows should share it out"""
+__all__ = ['balancing_biases', 'mixture_rows', 'name_components', 'called', 'Balanced', 'Clustered']
+from torch import Tensor
+from .core import Head, Method, Split, Taxonomy
+
+def balancing_biases(logits: Tensor, shares: Tensor, steps: int=200) -> Tensor:
+    """What has to be added to logits so that the mean of their softmax is what is believed of the shares."""
+    ...
+
+def mixture_rows(x: Tensor, k: int, directions: int=8, seed: int=0) -> tuple[Tensor, Tensor]:
+    """The borders of a mixture with one covariance, as rows. Raises ValueError for fewer clips than components."""
+    ...
+
+def name_components(responsibility: Tensor, logits: Tensor) -> list[int]:
+    """The assignment with the largest sum of mean log-probabilities."""
+    ...
+
+def called(head: Head, features: Tensor, coarse: str) -> Tensor:
+    """The clips that a head calls by a name."""
+    ...
+
+class Balanced:
+    """A method: the rows of `start`, with biases that share unlabelled clips out evenly."""
+
+    def __init__(self, start: Method, features: Tensor):
+        ...
+
+    def fit(self, head: Head, taxonomy: Taxonomy) -> 'Balanced':
+        """Fits `start`. Raises what it raises, and ValueError for features that are no numbers."""
+        ...
+
+    def edit(self, head: Head, split: Split) -> Head:
+        """The head of `start`, balanced; as it was where no clip is called so. Raises as `start` does."""
+        ...
+    start: Method
+    features: Tensor
+
+class Clustered(Balanced):
+    """A method: the borders of a mixture of unlabelled clips, named by the balanced rows of `start`."""
+
+    def __init__(self, start: Method, features: Tensor, least: int=4, seed: int=0):
+        ...
+
+    def edit(self, head: Head, split: Split) -> Head:
+        """Raises as `start` does."""
+        ...
+    least: int
+    seed: int
