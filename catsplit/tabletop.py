@@ -189,7 +189,7 @@ class TabletopPreset:
 
 TABLETOP_PRESETS = { # name -> how large
     "smoke": TabletopPreset(6, 4, 6, 3),
-    "default": TabletopPreset(len(TASKS), 5, 36, 12),
+    "default": TabletopPreset(len(TASKS), 5, 28, 10),
 }
 
 def tabletop_plan(preset:TabletopPreset, # how large
