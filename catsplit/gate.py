@@ -41,7 +41,12 @@ def shared_out(evaluation:Evaluation, # the base head and the videos
                edited:Head, # its last k rows are the subcategories'
                split:Split, # what was split
               )->list[str]: # N labels over Y'
-    "Labels by the gate: what the category has won is shared out by the new rows."
+    """Labels by the gate: what the category has won is shared out by the new rows.
+
+    Raises ValueError where the last rows of the edited head are not those of the split."""
+    if list(edited.labels[-len(split.labels):]) != split.labels:
+        raise ValueError(f"the edited head ends in {edited.labels[-1]!r}, not in the subcategories of "
+                         f"{split.coarse!r}; edit the head with this split")
     said = [evaluation.head.labels[i] for i in decide(probabilities(evaluation.logits))]
     k = len(split.labels)
     rows = edited.weight[-k:].double()                          # w_s, (k, D)
@@ -57,12 +62,14 @@ def stability(evaluation:Evaluation, # the base head and the videos
              )->float: # percent
     """Share of the other videos whose label is the same before and after.
 
-    Raises ValueError where there is none, or labels are missing."""
+    Raises ValueError where there is none, labels are missing, or a video has no features."""
     before = [evaluation.head.labels[i] for i in decide(probabilities(evaluation.logits))]
     if len(after) != len(before):
         raise ValueError(f"{len(after)} labels for {len(before)} videos; give one for each, in their order")
     if not len(unrelated):
         raise ValueError("there is no video of another category, so stability is undefined; add some")
+    if lost := [video for video in unrelated if video not in evaluation.row]:
+        raise ValueError(f"no features for video {lost[0]!r}; extract the features of all validation videos")
     same = 0
     for video in unrelated:
         n = evaluation.row[video]
@@ -75,7 +82,11 @@ def gated_logits(logits:torch.Tensor, # of the base head, (..., C)
                  within:torch.Tensor, # u: of the new rows, (..., k)
                  coarse:int, # the place of the category among the C
                 )->torch.Tensor: # (..., C - 1 + k): the other classes in their order, then the subcategories
-    "Logits whose argmax is the old head's, but for the category, which its best subcategory stands for."
+    """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for.
+
+    Raises ValueError for a category that the head has not."""
+    if not 0 <= coarse < logits.shape[-1]:
+        raise ValueError(f"there is no class {coarse}: the head has {logits.shape[-1]}")
     kept = logits[..., [i for i in range(logits.shape[-1]) if i != coarse]]
     won = logits[..., coarse, None] + (within - within.amax(-1, keepdim=True))     # the best one: + 0
     return torch.cat([kept, won], -1)

@@ -22,15 +22,19 @@ class Gated:
     method: Method
 
 def shared_out(evaluation: Evaluation, edited: Head, split: Split) -> list[str]:
-    """Labels by the gate: what the category has won is shared out by the new rows."""
+    """Labels by the gate: what the category has won is shared out by the new rows.
+
+    Raises ValueError where the last rows of the edited head are not those of the split."""
     ...
 
 def stability(evaluation: Evaluation, after: Sequence[str], split: Split, unrelated: Sequence[str]) -> float:
     """Share of the other videos whose label is the same before and after.
 
-    Raises ValueError where there is none, or labels are missing."""
+    Raises ValueError where there is none, labels are missing, or a video has no features."""
     ...
 
 def gated_logits(logits: torch.Tensor, within: torch.Tensor, coarse: int) -> torch.Tensor:
-    """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for."""
+    """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for.
+
+    Raises ValueError for a category that the head has not."""
     ...

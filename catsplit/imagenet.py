@@ -105,3 +105,16 @@ class FrameNetwork(nn.Module):
         frames = x.transpose(1, 2).flatten(0, 1)                # (B*T, 3, H, W)
         rows = self.frames(frames)                              # (B*T, 1280)
         return self.head(rows.unflatten(0, (len(x), -1)).mean(1))
+
+    @torch.no_grad()
+    def calibrate(self,
+                  x:Tensor, # clips (B, 3, T, H, W), normalised by `mean` and `std`
+                 )->None:
+        "Gives the normalisations the statistics of these frames: random weights have none of their own."
+        norms = [layer for layer in self.modules() if isinstance(layer, nn.BatchNorm2d)]
+        for layer in norms:
+            layer.reset_running_stats()
+            layer.momentum = None                               # the plain mean over what is seen
+            layer.train()
+        self(x)
+        self.eval()

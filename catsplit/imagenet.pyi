@@ -3,6 +3,7 @@
 from typing import Any
 __all__ = ['weights_file', 'check_file', 'FrameNetwork']
 from pathlib import Path
+import torch
 from torch import Tensor, nn
 
 def weights_file() -> Path:
@@ -26,6 +27,11 @@ class FrameNetwork(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """ImageNet's classes, from the mean over the frames."""
+        ...
+
+    @torch.no_grad()
+    def calibrate(self, x: Tensor) -> None:
+        """Gives the normalisations the statistics of these frames: random weights have none of their own."""
         ...
     head: Any
     frames: Any

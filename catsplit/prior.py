@@ -23,20 +23,24 @@ STRENGTHS = (1e-3, 1e-2, 1e-1, 1., 10.)                         # to choose from
 def most_probable(x:Tensor, # clips (m, D)
                   y:Tensor, # subcategories (m,), 0 to k - 1
                   first:Tensor, # W^0, rows (k, D)
+                  bias:Tensor, # of the rows (k,); it stays
                   strengths:Sequence[float], # n of them, each above 0
-                  steps:int=60, # of the optimiser, at most
                  )->Tensor: # rows (n, k, D), double precision
-    "Rows that explain the clips and stay near the first guess, for each strength."
+    """Rows that explain the clips and stay near the first guess, for each strength.
+
+    Raises ValueError for a strength that is not above 0: without belief there is no best answer."""
+    if min(strengths) <= 0:
+        raise ValueError(f"a strength is {min(strengths)}; it has to be above 0")
     x = x.double()
     lengths = x.square().sum(1).mean()
     weight = torch.tensor(list(strengths), dtype=torch.double)*lengths      # lambda, (n,)
     move = torch.zeros(len(weight), *first.shape, dtype=torch.double, requires_grad=True)
-    optimizer = torch.optim.LBFGS([move], max_iter=steps, tolerance_grad=1e-6, line_search_fn="strong_wolfe")
+    optimizer = torch.optim.LBFGS([move], max_iter=60, tolerance_grad=1e-6, line_search_fn="strong_wolfe")
     picked = y.expand(len(weight), -1)[..., None]               # (n, m, 1)
 
     def loss():
         optimizer.zero_grad()
-        logits = torch.einsum("md,nkd->nmk", x, first.double() + move)
+        logits = torch.einsum("md,nkd->nmk", x, first.double() + move) + bias.double()
         likely = log_softmax(logits, -1).gather(-1, picked).sum((1, 2))     # (n,)
         away = move.square().sum((1, 2))                        # |W - W0|^2, (n,)
         # each problem in units of its own lambda, or the largest would rule the search
@@ -52,19 +56,22 @@ def most_probable(x:Tensor, # clips (m, D)
 def rehearsed(head:Head, # the base head
               taxonomy:Taxonomy, # {coarse: {fine label: modifier text}} that it knows
               start:Callable[[], Method], # makes the method of the first guess
-             )->list[tuple[Split, Tensor]]: # a split and its first guess (k, D), for each group
-    "First guesses for the groups that a head knows, each from all the others."
-    known = {name: fine for name, fine in taxonomy.items() if len(fine) > 1}
+             )->list[tuple[Split, Head]]: # a split and the head that guesses it, for each group
+    "First guesses for the groups that a head knows, each from all the others; two others at least."
+    known = {}
+    for name, fine in taxonomy.items():
+        there = {label: text for label, text in fine.items() if label in head}
+        if len(there) > 1:
+            known[name] = there
     total = sum(len(fine) for fine in known.values())
     found = []
     for name, fine in known.items():
-        if len(fine) > total - len(fine):                       # more than the others can lend
-            continue
         others = {other: texts for other, texts in known.items() if other != name}
+        if len(others) < 2 or len(fine) > total - len(fine):    # more than the others can lend
+            continue
         split = Split(_free(name, head), fine)
         merged = head.merge(split)
-        edited = start().fit(merged, others).edit(merged, split)
-        found.append((split, edited.weight[-len(fine):]))
+        found.append((split, start().fit(merged, others).edit(merged, split)))
     return found
 
 def _free(name, head): # a name that is no class of the head
@@ -83,29 +90,33 @@ def means_of(store:FeatureStore, # features of training videos
     y = torch.tensor([list(labels).index(row.label) for row in there], dtype=torch.long)
     return x, y, there
 
-def _share_right(rows, x, y): # of clips (m, D) by each of the rows (n, k, D): (n,)
-    return (torch.einsum("md,nkd->nmk", x.double(), rows).argmax(-1) == y).double().mean(1)
+def _share_right(rows, bias, x, y): # of clips (m, D) by each of the rows (n, k, D): (n,)
+    logits = torch.einsum("md,nkd->nmk", x.double(), rows) + bias.double()
+    return (logits.argmax(-1) == y).double().mean(1)
 
-def choose_strength(splits:Sequence[tuple[Split, Tensor]], # of `rehearsed`
+def choose_strength(splits:Sequence[tuple[Split, Head]], # of `rehearsed`
                     store:FeatureStore, # features of training videos
                     rows:Sequence[Row], # training videos with the labels of the known groups
                     n:int, # clips of each subcategory; 0 takes half of them
                     draws:int=1, # of the clips
-                   )->float: # one of STRENGTHS; the strongest where nothing can be rehearsed
-    "The strength that was best for groups that the head knows."
+                   )->float: # one of STRENGTHS; the strongest of those that are as good
+    "The strength that was best for groups that the head knows; the strongest where none can be rehearsed."
     right = []
-    for split, first in splits:
+    for split, edited in splits:
+        first = edited.weight[-len(split.labels):]
+        bias = edited.bias[-len(split.labels):]
         x, y, there = means_of(store, rows, split.labels)
         for seed in range(draws):
             some = _some(there, n, seed)
             rest = [i for i in range(len(there)) if i not in some]
             if not some or not rest:
                 continue
-            found = most_probable(x[some], y[some], first, STRENGTHS)
-            right.append(_share_right(found, x[rest], y[rest]))
+            found = most_probable(x[some], y[some], first, bias, STRENGTHS)
+            right.append(_share_right(found, bias, x[rest], y[rest]))
     if not right:
         return STRENGTHS[-1]
-    return STRENGTHS[int(torch.stack(right).mean(0).argmax())]
+    mean = torch.stack(right).mean(0)
+    return max(strength for strength, share in zip(STRENGTHS, mean, strict=True) if share == mean.max())
 
 def _some(there, n, seed): # places of n rows of each label; of half of all for 0
     if not n:
@@ -158,10 +169,11 @@ class FromPrior:
             raise ValueError("nothing is known yet: call fit(head, taxonomy) first")
         edited = self.start_.edit(head, split)
         first = edited.weight[-len(split.labels):]
+        bias = edited.bias[-len(split.labels):]
         there = [row for row in self.rows.get(split.coarse, ()) if row.video in self.store.videos]
         x, y, there = means_of(self.store, draw(there, self.n, self.seed), split.labels)
         if not there:
             raise ValueError(f"there is no stored training video of {split.coarse!r}; "
                              "extract the features of its training videos first")
-        rows = most_probable(x, y, first, [self.strength_])[0].float()
-        return head.replace(split, rows, edited.bias[-len(split.labels):])
+        rows = most_probable(x, y, first, bias, [self.strength_])[0].float()
+        return head.replace(split, rows, bias)

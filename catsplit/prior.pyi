@@ -8,21 +8,23 @@ from .core import Head, Method, Split, Taxonomy
 from .features import FeatureStore
 STRENGTHS = (0.001, 0.01, 0.1, 1.0, 10.0)
 
-def most_probable(x: Tensor, y: Tensor, first: Tensor, strengths: Sequence[float], steps: int=60) -> Tensor:
-    """Rows that explain the clips and stay near the first guess, for each strength."""
+def most_probable(x: Tensor, y: Tensor, first: Tensor, bias: Tensor, strengths: Sequence[float]) -> Tensor:
+    """Rows that explain the clips and stay near the first guess, for each strength.
+
+    Raises ValueError for a strength that is not above 0: without belief there is no best answer."""
     ...
 
-def rehearsed(head: Head, taxonomy: Taxonomy, start: Callable[[], Method]) -> list[tuple[Split, Tensor]]:
-    """First guesses for the groups that a head knows, each from all the others."""
+def rehearsed(head: Head, taxonomy: Taxonomy, start: Callable[[], Method]) -> list[tuple[Split, Head]]:
+    """First guesses for the groups that a head knows, each from all the others; two others at least."""
     ...
 
 def means_of(store: FeatureStore, rows: Sequence[Row], labels: Sequence[str]) -> tuple[Tensor, Tensor, list[Row]]:
     """Clips as the means of their views, with the places of their labels."""
     ...
 
-def choose_strength(splits: Sequence[tuple[Split, Tensor]], store: FeatureStore, rows: Sequence[Row], n: int,
+def choose_strength(splits: Sequence[tuple[Split, Head]], store: FeatureStore, rows: Sequence[Row], n: int,
         draws: int=1) -> float:
-    """The strength that was best for groups that the head knows."""
+    """The strength that was best for groups that the head knows; the strongest where none can be rehearsed."""
     ...
 
 class FromPrior:

@@ -6,6 +6,8 @@
 __all__ = ['balancing_biases', 'mixture_rows', 'name_components', 'called', 'Balanced', 'Clustered']
 
 # %% ../nbs/04v_unlabelled.ipynb #f6eb1b2f
+import math
+
 import numpy as np
 import torch
 from scipy.optimize import linear_sum_assignment
@@ -20,11 +22,16 @@ def balancing_biases(logits:Tensor, # u, of n unlabelled clips (n, k)
                      shares:Tensor, # pi, of the subcategories (k,), summing to 1
                      steps:int=200, # of the iteration
                     )->Tensor: # b (k,)
-    "What has to be added to logits so that the mean of their softmax is what is believed of the shares."
+    """What has to be added to logits so that the mean of their softmax is what is believed of the shares.
+
+    Raises ValueError for a share that is not above 0."""
+    if shares.min() <= 0:
+        raise ValueError("a subcategory with a share of nothing cannot be balanced; leave it out")
     bias = torch.zeros_like(shares)
     for _ in range(steps):
-        mean = (logits + bias).softmax(1).mean(0)
-        bias = bias + shares.log() - mean.log()                 # b <- b + log pi - log mean
+        likely = (logits + bias).log_softmax(1)
+        mean = likely.logsumexp(0) - math.log(len(logits))      # log of the mean; no underflow
+        bias = bias + shares.log() - mean                       # b <- b + log pi - log mean
     return bias
 
 # %% ../nbs/04v_unlabelled.ipynb #4be39a4d

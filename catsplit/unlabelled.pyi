@@ -5,7 +5,9 @@ from torch import Tensor
 from .core import Head, Method, Split, Taxonomy
 
 def balancing_biases(logits: Tensor, shares: Tensor, steps: int=200) -> Tensor:
-    """What has to be added to logits so that the mean of their softmax is what is believed of the shares."""
+    """What has to be added to logits so that the mean of their softmax is what is believed of the shares.
+
+    Raises ValueError for a share that is not above 0."""
     ...
 
 def mixture_rows(x: Tensor, k: int, directions: int=8, seed: int=0) -> tuple[Tensor, Tensor]:

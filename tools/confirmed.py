@@ -41,12 +41,17 @@ def rarely(task, solved, true):
 
 def main(tasks):
     tasks = tasks or list(TASKS)
+    if strange := [task for task in tasks if task not in TASKS]:
+        sys.exit(f"there is no task {strange[0]!r}; those of chapter 01z are {', '.join(TASKS)}")
     differ = []
     for task, found in zip(tasks, in_processes(counts, tasks, 2), strict=True):
         if found is None:
             sys.exit(f"{task}: its process died")
         said = ", ".join(f"{manner} {n}" for manner, n in found[1].items())
         print(f"{task}: {found[0]} solved; {said}", flush=True)
+        if not found[0]:
+            differ.append(f"{task}: the expert solved none of {EPISODES} episodes, so nothing is confirmed")
+            continue
         cannot = rarely(task, *found)
         if cannot != CANNOT.get(task, ()):
             differ.append(f"{task}: {cannot}, and CANNOT says {CANNOT.get(task, ())}")
