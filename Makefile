@@ -42,7 +42,7 @@ figures: install  ## every table and figure of the paper; from an empty runs/ ab
 	@$(BIN)/python tools/results.py && $(BIN)/python tools/readme.py
 	@echo "all results: figures/README.md"
 
-neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour
+neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour at most
 	@for nb in $$($(BOOK) neighbours); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
 	@$(BIN)/python tools/results.py $$($(BOOK) neighbours)
 
@@ -75,7 +75,7 @@ style: install  ## how plain the source is, in figures, and what is against the 
 	@$(BIN)/python tools/style.py
 	@$(BIN)/python tools/check.py style
 
-test: install  ## chapters, experiments in miniature, command line, faults: twenty minutes
+test: install  ## chapters, experiments in miniature, command line, faults: a quarter of an hour
 	@$(BIN)/python tools/check.py
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
