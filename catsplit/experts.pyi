@@ -1,5 +1,5 @@
 # Made from experts.py by `make export`. Do not edit.
-"""A task of Meta-World, the expert that solves it, and a camera that looks on"""
+"""Tasks of Meta-World with their expert and a camera: MuJoCo in this process, OpenGL, no files"""
 from typing import Any
 __all__ = ['NEEDED', 'OPENGL', 'STEPS', 'STEPS_A_SECOND', 'Scene']
 import numpy as np

@@ -1,5 +1,5 @@
 # Made from gate.py by `make export`. Do not edit.
-"""A gate in front of the new rows, and nothing outside the category changes"""
+"""A gate: the old head picks the category, new rows the subcategory; all other labels stay as they are"""
 __all__ = ['Gated', 'shared_out', 'stability', 'gated_logits']
 from collections.abc import Sequence
 import torch

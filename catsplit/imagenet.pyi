@@ -1,5 +1,5 @@
 # Made from imagenet.py by `make export`. Do not edit.
-"""ImageNet weights that come inside a package, as features of single frames"""
+"""EfficientNet-Lite0 on the frames of a clip, with ImageNet weights from the file of an installed package"""
 from typing import Any
 __all__ = ['weights_file', 'check_file', 'FrameNetwork']
 from pathlib import Path

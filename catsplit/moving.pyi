@@ -1,5 +1,5 @@
 # Made from moving.py by `make export`. Do not edit.
-"""Clips side by side that play in a notebook, on a page, and in a file"""
+"""Clips side by side as one animation: bytes of WebP or GIF, HTML for a notebook, or a file that you name"""
 __all__ = ['Moving', 'show_clips']
 from collections.abc import Mapping
 from pathlib import Path

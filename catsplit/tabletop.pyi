@@ -1,5 +1,5 @@
 # Made from tabletop.py by `make export`. Do not edit.
-"""Thirty-eight tasks of Meta-World, each done in five manners, in the official layout"""
+"""Thirty-eight tasks of Meta-World in five manners each: words, plan, and a folder that processes fill"""
 __all__ = ['TASKS', 'CANNOT', 'PRETENDING', 'WORDS', 'TABLETOP_PRESETS', 'LAYOUT', 'Task', 'manners_of', 'Words',
         'fine_label', 'TabletopPreset', 'tabletop_plan', 'render_tabletop']
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from tabletop_manners.py by `make export`. Do not edit.
-"""A task of Meta-World done in a manner of ours, and the physics asked whether it was"""
+"""Eight manners of doing a task of Meta-World, filmed as arrays and checked by the physics; no files"""
 from typing import Any
 __all__ = ['MANNERS', 'Rehearsal', 'rehearse', 'Take', 'quickly', 'slowly', 'pretending', 'halfway', 'second_attempt',
         'trembling', 'from_the_left', 'from_the_right', 'clip']

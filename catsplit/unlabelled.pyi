@@ -1,5 +1,5 @@
 # Made from unlabelled.py by `make export`. Do not edit.
-"""What the base model calls by the old name says how the new rows should share it out"""
+"""Methods that set biases or rows by the features of clips without labels: Balanced and Clustered"""
 __all__ = ['balancing_biases', 'mixture_rows', 'name_components', 'called', 'Balanced', 'Clustered']
 from torch import Tensor
 from .core import Head, Method, Split, Taxonomy
