@@ -36,7 +36,9 @@ zero-shot: install  ## render the world, train three base models of each dataset
 
 figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
 	@nb=$(TABLE2); echo "== $$nb" && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
-	@$(BOOK) paper | tr ' ' '\n' | tail -n +2 | OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NB sh -c 'echo "== NB"; $(BIN)/catsplit_run NB configs/world.yaml figures=figures && echo "== NB is done"'
+	@{ echo "catsplit_prepare configs/cluttered.yaml"; \
+	  for nb in $$($(BOOK) paper | cut -d' ' -f2-); do echo "catsplit_run $$nb configs/world.yaml figures=figures"; done; } | \
+	  OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NEXT sh -c 'echo "== NEXT"; $(BIN)/NEXT && echo "== NEXT is done"'
 	@$(BIN)/python tools/results.py $$($(BOOK) paper)
 	@for nb in $(CLUTTERED); do echo "== $$nb, cluttered" && $(BIN)/catsplit_run $$nb configs/cluttered.yaml figures=figures || exit 1; done
 	@$(BIN)/python tools/results.py && $(BIN)/python tools/readme.py

@@ -49,7 +49,7 @@ class ClipRecipe:
     lr: float = 1e-2     # the largest; one cycle
 
 CLIP_RECIPES = { # preset of the world -> how long; "small" is for chapters
-    "smoke": ClipRecipe(6, 40, 96),
+    "smoke": ClipRecipe(4, 20, 64),
     "small": ClipRecipe(8, 80, 128),
     "default": ClipRecipe(20, 240),
 }

@@ -3,7 +3,8 @@
 The source is in plain style, notebooks are clean, what is made from something else is in step with it, the public
 API is typed and documented, every chapter passes its own tests, every experiment runs under the smoke preset, and the
 tests in tests/ pass. Nothing in the working tree is changed. With `solutions`, the worked solutions are executed
-instead; with `style` or `committed`, only the source, or only what is committed, is looked at.
+instead; with `style`, `committed` or `in_step`, only the source, only what is committed, or only whether modules are in
+step with their notebooks is looked at.
 """
 import filecmp
 import os
@@ -45,19 +46,46 @@ def step(title, *command):
         sys.exit(f"failed: {title}")
 
 
-def tool(title, script, *words):
-    "A step that is one of the scripts beside this one."
-    step(title, sys.executable, f"tools/{script}", *words)
+# ---- runs of other programs, two at a time
+
+def run_quietly(command):
+    "What came of it, and the seconds it took."
+    start = time.time()
+    done = subprocess.run([str(word) for word in command], cwd=ROOT, capture_output=True, text=True)
+    return done, time.time() - start
+
+
+def run_two_at_a_time(commands):
+    "{title: command}; reports on each in its order, and ends everything when one fails."
+    with ThreadPoolExecutor(2) as pool:
+        runs = {title: pool.submit(run_quietly, command) for title, command in commands.items()}
+        for title, run in runs.items():
+            print(f"== {title}", flush=True)
+            done, seconds = run.result()
+            if done.returncode:
+                for waiting in runs.values():
+                    waiting.cancel()
+                sys.exit(f"{done.stdout[-3000:]}{done.stderr[-3000:]}failed: {title}")
+            print(f"   ok, {seconds:.0f} s", flush=True)
+
+
+def tool(script, *words):
+    "The command of one of the scripts beside this one."
+    return (sys.executable, f"tools/{script}", *words)
 
 
 # ---- the source
 
+def style_commands():
+    return {
+        "ruff finds no mistake": (BIN/"ruff", "check", "catsplit", "tests", "tools", "setup.py"),
+        "the source is in plain style": tool("style.py", "--check"),
+    }
+
+
 def style():
     "The source is in plain style; both checks run, so that all is said at once."
-    well = [
-        passes("ruff finds no mistake", BIN/"ruff", "check", "catsplit", "tests", "tools", "setup.py"),
-        passes("the source is in plain style", sys.executable, "tools/style.py", "--check"),
-    ]
+    well = [passes(title, *command) for title, command in style_commands().items()]
     if not all(well):
         sys.exit("failed: style")
 
@@ -95,31 +123,37 @@ def differences(copy):
 
 def in_step():
     "Clean and export a copy of the notebooks; nothing may differ from what is here."
-    print("== notebooks are clean and modules in step with them", flush=True)
     with tempfile.TemporaryDirectory() as tmp:
         copy = Path(tmp)/"catsplit"
         copy_of_notebooks(copy)
         wrong = list(differences(copy))
     if wrong:
         sys.exit("\n".join(wrong))
-    print("   ok", flush=True)
+
+
+def committed_commands():
+    "All that is made from something else; what takes longest first."
+    return {
+        "README.md is fresh": tool("readme.py", "--check"),
+        "notebooks are clean and modules in step with them": tool("check.py", "in_step"),
+        "the list of chapters is in step with the notebooks": tool("chapters.py", "--check"),
+        "the stubs are in step with the modules": tool("stubs.py", "--check"),
+        "figures/README.md is fresh": tool("results.py", "--check"),
+    }
 
 
 def committed():
-    "All that is made from something else."
-    tool("the list of chapters is in step with the notebooks", "chapters.py", "--check")
-    in_step()
-    tool("the stubs are in step with the modules", "stubs.py", "--check")
-    tool("README.md is fresh", "readme.py", "--check")
-    tool("figures/README.md is fresh", "results.py", "--check")
+    run_two_at_a_time(committed_commands())
 
 
 # ---- the public API
 
-def public_names():
+def public_commands():
     stubs = sorted((ROOT/"catsplit").glob("*.pyi"))
-    step("the public API is typed", BIN/"pyright", "--pythonpath", sys.executable, *stubs, "tests/typed_example.py")
-    tool("every public name has a docstring, every parameter a comment", "docs.py", "--names")
+    return {
+        "the public API is typed": (BIN/"pyright", "--pythonpath", sys.executable, *stubs, "tests/typed_example.py"),
+        "every public name has a docstring, every parameter a comment": tool("docs.py", "--names"),
+    }
 
 
 # ---- experiments in miniature
@@ -131,25 +165,6 @@ def run_command(notebook, folder):
     if "figures" in declared(notebook):
         command.append(f"figures={folder}/figures")
     return command
-
-
-def run_quietly(command):
-    "What came of it, and the seconds it took."
-    start = time.time()
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    return done, time.time() - start
-
-
-def run_two_at_a_time(commands):
-    "{title: command}; reports on each in its order, and ends everything when one fails."
-    with ThreadPoolExecutor(2) as pool:
-        runs = {title: pool.submit(run_quietly, command) for title, command in commands.items()}
-        for title, run in runs.items():
-            print(f"== {title}", flush=True)
-            done, seconds = run.result()
-            if done.returncode:
-                sys.exit(f"{done.stdout[-3000:]}{done.stderr[-3000:]}failed: {title}")
-            print(f"   ok, {seconds:.0f} s", flush=True)
 
 
 def prepare_commands(folder):
@@ -170,11 +185,14 @@ def check_pages(figures):
     print("   ok", flush=True)
 
 
-def in_miniature(notebooks):
-    "Experiments under the smoke preset, from base models and features that are made once; then the page of results."
+def in_miniature(notebooks, before=(), after=()):
+    """Experiments under the smoke preset, from base models and features that are made once; then the page of results.
+
+    `before` and `after` are commands that run beside them."""
     with tempfile.TemporaryDirectory() as tmp:
         run_two_at_a_time(prepare_commands(tmp))
-        run_two_at_a_time({f"{p.name} runs under the smoke preset": run_command(p, tmp) for p in notebooks})
+        experiments = {f"{p.name} runs under the smoke preset": run_command(p, tmp) for p in notebooks}
+        run_two_at_a_time({**dict(before), **experiments, **dict(after)})
         if (Path(tmp)/"figures").exists():
             check_pages(Path(tmp)/"figures")
 
@@ -182,15 +200,15 @@ def in_miniature(notebooks):
 # ---- all of it
 
 def second_world(folder):
-    "Table 2 of Meta-World, and both worlds side by side, in miniature."
-    title = "experiments run on the second world in miniature"
+    "Commands: Table 2 of Meta-World in miniature, and then both worlds side by side; none where it is not installed."
     if find_spec("metaworld") is None:
-        print(f"== {title}: left out, as are cells of chapters 01x to 01z and 03h, for metaworld is not installed "
-              "(pip install '.[metaworld]')", flush=True)
-        return
-    places = (f"runs={folder}", f"figures={folder}/figures")
-    for notebook in ("05_zero_shot", "15_two_worlds"):
-        step(f"{title}: {notebook}", BIN/"catsplit_run", notebook, "configs/metaworld_smoke.yaml", *places)
+        print("== experiments on the second world are left out, as are cells of chapters 01x to 01z and 03h, "
+              "for metaworld is not installed (pip install '.[metaworld]')", flush=True)
+        return {}, {}
+    words = ("configs/metaworld_smoke.yaml", f"runs={folder}", f"figures={folder}/figures")
+    table = {"05_zero_shot runs on the second world": (BIN/"catsplit_run", "05_zero_shot", *words)}
+    both = {"15_two_worlds runs on both worlds": (BIN/"catsplit_run", "15_two_worlds", *words)}
+    return table, both
 
 
 def nbdev_test(title, *words):
@@ -200,29 +218,31 @@ def nbdev_test(title, *words):
 
 def solutions():
     "The worked solutions of all exercises, executed."
-    os.environ.update(FASTER)
     nbdev_test("the solutions of the chapters' exercises",
                "--path", "nbs/solutions", "--skip_file_re", papermill_pattern())
     in_miniature([c.solutions for c in chapters() if c.by_papermill and c.solutions.exists()])
 
 
 def everything():
-    style()
-    committed()
-    public_names()
-    os.environ.update(FASTER)
+    run_two_at_a_time({**committed_commands(), **style_commands(), **public_commands()})
     nbdev_test("the chapters pass their tests", "--skip_file_re", f"{papermill_pattern()}|_solutions")
-    in_miniature([c.path for c in chapters() if c.by_papermill])
     with tempfile.TemporaryDirectory() as tmp:
-        second_world(tmp)
+        in_miniature([c.path for c in chapters() if c.by_papermill], *second_world(tmp))
     step("command line, faults, repetition, real benchmarks",
          sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")
 
 
 def main(what="tests"):
-    parts = {"tests": everything, "solutions": solutions, "style": style, "committed": committed}
+    parts = {
+        "tests": everything,
+        "solutions": solutions,
+        "style": style,
+        "committed": committed,
+        "in_step": in_step,
+    }
     if what not in parts:
         sys.exit(f"{what!r} is not to be checked; {', '.join(parts)} are")
+    os.environ.update(FASTER)
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     start = time.time()
     parts[what]()
