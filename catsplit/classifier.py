@@ -27,15 +27,17 @@ from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Method, Split, closest, embed
 from .files import new_file, read_json
+from .gate import SplitLayer
 from .heads import find_head, is_linear, is_plain
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
-from .new_rows import set_head
+from .new_rows import put_head, set_head
 from .records import SplitRecord, json_settings
 from .report import Report
 from .text import text_encoder
 from .unchanged import check_grows, check_kept
+from .unlabelled import Balanced, called
 
 # %% ../nbs/04k_classifier.ipynb #28a84506
 # name -> method (Liu & Doughty; the kernel is ours)
@@ -171,6 +173,9 @@ class Classifier:
         """The classifier of a model that was split before: its last split can be refined.
 
         Raises ValueError as `Classifier` does, and where its last rows are not of that split."""
+        if any(record.gate for record in records):
+            raise ValueError("a model with a gate is opened from the model before its splits: "
+                             "keep it with save(), and read it with load_classifier")
         head = _head(model, labels, at)
         split = records[-1].split()
         if list(head.labels[-len(split.labels):]) != split.labels:
@@ -198,8 +203,11 @@ class Classifier:
         if not self.records:
             return self.base
         origin, kept = self._origin()
-        edited = set_head(self.base, self.head.to_linear(), self.labels, self.at, origin)
-        check_kept(self.base, edited, kept, self.at)
+        if any(record.gate for record in self.records):
+            edited = put_head(self.base, self._layers, self.labels, self.at)
+        else:
+            edited = set_head(self.base, self.head.to_linear(), self.labels, self.at, origin)
+        check_kept(self.base, edited, kept, self.at, outputs=len(self.labels))
         return edited
 
     def __repr__(self):
@@ -209,9 +217,12 @@ class Classifier:
 
 def _in_words(record): # one split, in a list of them
     n = record.refined_on
-    if not n:
-        return record.coarse
-    return f"{record.coarse} (refined on {n} clip{'s'*(n > 1)})"
+    said = []
+    if record.gate:
+        said.append("gated")
+    if n:
+        said.append(f"refined on {n} clip{'s'*(n > 1)}")
+    return f"{record.coarse} ({', '.join(said)})" if said else record.coarse
 
 # %% ../nbs/04k_classifier.ipynb #aa86df85
 @patch
@@ -221,6 +232,10 @@ def split(self:Classifier,
           # found in the labels
           into:Mapping[str, str]|Sequence[str],
           method:str|Method="retrieval", # or "mlp", "kernel", or an object with `fit` and `edit`
+          gate:bool=False, # does the old row decide first? All other classes then win what they won
+          # of clips without labels, (n, V, D) or (n, D): the new rows share those called `coarse`
+          # out evenly
+          unlabelled:Tensor|None=None,
          )->Classifier: # another one; `report` says what to expect
     """Replaces one class by its subcategories (Liu & Doughty, category splitting); one of them may
     keep its name.
@@ -238,7 +253,9 @@ def split(self:Classifier,
     editor = find_method(method, self.encode)
     if method == "retrieval":
         _check_enough(len(split.labels), sizes)
-    edited = editor.fit(self.head, known).edit(self.head, split)
+    x = None if unlabelled is None else _values(unlabelled)
+    whole = editor if x is None else Balanced(editor, x)
+    edited = whole.fit(self.head, known).edit(self.head, split)
     record = SplitRecord(
         coarse=coarse,
         modifiers=split.modifiers,
@@ -246,7 +263,9 @@ def split(self:Classifier,
         settings=json_settings(editor),
         encoder=_name_of(self.encode),
         version=__version__,
-        base_head=_checksum(self.head))
+        base_head=_checksum(self.head),
+        gate=gate,
+        unlabelled=0 if x is None else len(called(self.head, x, coarse)))
     return self._after(edited, record)
 
 def _wanted(coarse, into): # as a `Split`
@@ -302,6 +321,17 @@ def _origin(self:Classifier):
         places += [(number, False)]*len(split.labels)
     kept = {i: number for i, (number, same) in enumerate(places) if same}
     return [number for number, _ in places], kept
+
+@patch
+def _layers(self:Classifier, head): # the layer of the model, with one around it for each split
+    like = next(head.parameters())
+    for before, after in pairwise(self._chain()):
+        record = after.records[-1]
+        k = len(record.modifiers)
+        rows = Head(after.head.weight[-k:], after.head.bias[-k:], after.head.labels[-k:])
+        layer = SplitLayer(head, rows.to_linear().to(like), before.head.index(record.coarse), record.gate)
+        head = layer.train(head.training)
+    return head
 
 @patch
 def undo(self:Classifier)->Classifier:

@@ -55,8 +55,8 @@ class Classifier:
     report: Any
     before: Any
 
-    def split(self, coarse: str, into: Mapping[str, str] | Sequence[str],
-            method: str | Method='retrieval') -> Classifier:
+    def split(self, coarse: str, into: Mapping[str, str] | Sequence[str], method: str | Method='retrieval',
+            gate: bool=False, unlabelled: Tensor | None=None) -> Classifier:
         """Replaces one class by its subcategories (Liu & Doughty, category splitting); one of them may
     keep its name.
 

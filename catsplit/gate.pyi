@@ -1,8 +1,9 @@
 # Made from gate.py by `make export`. Do not edit.
 """A gate: the old head picks the category, new rows the subcategory; all other labels stay as they are"""
-__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits']
+__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits', 'SplitLayer']
 from collections.abc import Sequence
 import torch
+from torch import nn
 from .core import Head, Method, Split, Taxonomy
 from .evaluation import Evaluation
 
@@ -38,3 +39,17 @@ def gated_logits(logits: torch.Tensor, within: torch.Tensor, coarse: int) -> tor
 
     Raises ValueError for a category that the head has not."""
     ...
+
+class SplitLayer(nn.Module):
+    """The head of a model with one class split: the old layer is kept, the rows of the subcategories stand beside it."""
+
+    def __init__(self, head: nn.Module, rows: nn.Linear, coarse: int, gate: bool=True):
+        ...
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """What the old layer says, with the class replaced by its subcategories."""
+        ...
+    head: nn.Module
+    rows: nn.Linear
+    coarse: int
+    gate: bool

@@ -1,7 +1,7 @@
 # Made from new_rows.py by `make export`. Do not edit.
 """Other rows in a copy of a model: the head stays the layer that it is, its classes are renamed, all else stays"""
-__all__ = ['set_head']
-from collections.abc import Sequence
+__all__ = ['set_head', 'put_head']
+from collections.abc import Callable, Sequence
 from torch import nn
 
 def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name: str | None=None,
@@ -10,4 +10,11 @@ def set_head(model: nn.Module, linear: nn.Linear, labels: list | None=None, name
 
     Raises ValueError if the number of features or of labels does not fit, and for a head whose rows
     cannot be replaced one by one."""
+    ...
+
+def put_head(model: nn.Module, make: Callable[[nn.Module], nn.Module], labels: list,
+        name: str | None=None) -> nn.Module:
+    """The model with another layer for its head.
+
+    Raises ValueError for a head that is no linear layer, which reads features another way."""
     ...

@@ -30,6 +30,8 @@ class SplitRecord:
     base_head: str = ""             # checksum of the head before the split
     refined_on: int = 0             # clips on which the new rows were trained
     no_clips: tuple[str, ...] = ()  # new labels that had none of these clips
+    gate: bool = False              # does the old row decide first?
+    unlabelled: int = 0             # clips without labels that balanced the new rows
 
     def __post_init__(self):
         for name, kind in _KINDS.items():
@@ -44,12 +46,15 @@ class SplitRecord:
         return Split(self.coarse, self.modifiers)
 
     def to_json(self)->dict: # for a file
-        "What was not refined says nothing about clips."
+        "What was not refined says nothing about clips; what was not done is not written."
         kept = dict(vars(self), modifiers=dict(self.modifiers), settings=dict(self.settings))
         refined = kept.pop("refined_on")
         without = kept.pop("no_clips")
         if refined:
             kept |= {"refined_on": refined, "no_clips": list(without)}
+        for name in ("gate", "unlabelled"):
+            if not kept[name]:
+                del kept[name]
         return kept
 
     @classmethod
@@ -71,6 +76,8 @@ _KINDS = { # field of a record -> class of its values
     "base_head": str,
     "refined_on": int,
     "no_clips": (list, tuple),
+    "gate": bool,
+    "unlabelled": int,
 }
 
 def json_settings(method:Method, # any method

@@ -19,13 +19,15 @@ class SplitRecord:
     base_head: str = ''
     refined_on: int = 0
     no_clips: tuple[str, ...] = ()
+    gate: bool = False
+    unlabelled: int = 0
 
     def split(self) -> Split:
         """Raises ValueError where the modifiers are ill-formed."""
         ...
 
     def to_json(self) -> dict:
-        """What was not refined says nothing about clips."""
+        """What was not refined says nothing about clips; what was not done is not written."""
         ...
 
     @classmethod

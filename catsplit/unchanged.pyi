@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from torch import Tensor, nn
 
 def check_kept(model: nn.Module, edited: nn.Module, kept: Mapping[int, int], name: str | None=None,
-        x: Tensor | None=None) -> bool:
+        x: Tensor | None=None, outputs: int | None=None) -> bool:
     """Do the classes that an edit keeps score as before, and is all else of the answer the same?
 
     Raises ValueError where not, and where the edited model does not run."""
