@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures neighbours bench metaworld worlds beyond results smoke style test robustness long solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures neighbours bench metaworld worlds beyond worked results smoke style test robustness long solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -66,6 +66,10 @@ worlds: $(VENV)/metaworld  ## the paper's findings on both worlds, what pictures
 beyond: install  ## past the paper: gates, few clips, clips without labels, many splits
 	@nb=$$($(BOOK) beyond) && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
 	@$(BIN)/python tools/results.py $$($(BOOK) beyond)
+
+worked: install  ## the worked solutions of the experiments, on the base models of make zero-shot; their outputs are stored
+	@for nb in $$($(BOOK) worked); do echo "== $$nb"; $(BIN)/catsplit_run nbs/$$nb.ipynb configs/world.yaml || exit 1; done
+	@$(BIN)/python tools/results.py $$($(BOOK) worked)
 
 results: install  ## figures/README.md, the list of all results
 	@$(BIN)/python tools/results.py

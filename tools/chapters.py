@@ -2,6 +2,7 @@
 
     python tools/chapters.py chapters            the names of all chapters, in the order of the book
     python tools/chapters.py paper               those of one set of experiments, in the order in which they are run
+    python tools/chapters.py worked              the worked solutions of experiments, by their paths in nbs/
     python tools/chapters.py --check             is the list in step with the folder?
 """
 import json
@@ -56,6 +57,12 @@ def of_set(name):
     return sorted((c for c in chapters() if c.set == name), key=lambda c: c.turn)
 
 
+def worked():
+    "The worked solutions of what papermill runs, by their paths in nbs/, without .ipynb."
+    solved = [c.solutions for c in chapters() if c.by_papermill and c.solutions.exists()]
+    return [str(path.relative_to(BOOK).with_suffix("")) for path in solved]
+
+
 def papermill_pattern():
     "A regular expression for the file names that nbdev_test should skip: experiments, tutorials and their solutions."
     names = "|".join(c.name for c in chapters() if c.by_papermill)
@@ -97,11 +104,14 @@ def check():
 
 
 def main(what):
-    "Prints the names of a kind (chapters, experiments, ...) or of a set (paper, ...)."
-    chosen = of_kind(what.removesuffix("s")) or of_set(what)
-    if not chosen:
+    "Prints the names of a kind (chapters, experiments, ...), of a set (paper, ...), or of what is worked."
+    if what == "worked":
+        names = worked()
+    else:
+        names = [c.name for c in of_kind(what.removesuffix("s")) or of_set(what)]
+    if not names:
         sys.exit(f"there are no notebooks {what!r} in nbs/chapters.yaml")
-    print(*(c.name for c in chosen))
+    print(*names)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ NOTE = "<!-- Made from nbs/index.ipynb by `make readme`. Edit that notebook. -->
 def executed():
     "The notebook with its outputs, as they are now."
     notebook = nbformat.read(ROOT/"nbs"/"index.ipynb", as_version=4)
-    run = ExecutePreprocessor(timeout=300, kernel_name="python3")
+    quiet = ["--log-level=ERROR"]            # the kernel's warnings of itself
+    run = ExecutePreprocessor(timeout=300, kernel_name="python3", extra_arguments=quiet)
     run.preprocess(notebook, {"metadata": {"path": str(ROOT/"nbs")}})
     return notebook
 

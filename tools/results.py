@@ -1,6 +1,6 @@
-"""figures/README.md lists all results. The outputs of executed experiments that are named go into their notebooks.
+"""figures/README.md lists all results. The outputs of executed notebooks that are named go into them.
 
-With --check, the list is only compared.
+They are named by their paths in nbs/. With --check, the list is only compared.
 """
 import json
 import subprocess
@@ -31,9 +31,10 @@ def store_outputs(name):
     "Copies outputs cell by cell. The two must be the same notebook, but for the parameters that papermill put in."
     notebook = ROOT/"nbs"/f"{name}.ipynb"
     stored = read(notebook)
-    executed = [cell for cell in read(ROOT/"runs"/f"{name}.ipynb")["cells"] if not is_injected(cell)]
+    run = ROOT/"runs"/notebook.name
+    executed = [cell for cell in read(run)["cells"] if not is_injected(cell)]
     if sources(executed) != sources(stored["cells"]):
-        sys.exit(f"runs/{name}.ipynb was made from another version of {notebook.name}: run it again")
+        sys.exit(f"runs/{run.name} was made from another version of {notebook.name}: run it again")
     for cell, done in zip(stored["cells"], executed, strict=True):
         if cell["cell_type"] == "code":
             cell["outputs"] = [output for output in done["outputs"] if output.get("name") != "stderr"]
