@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from .files import locked, new_file
-from .setup import commit, digest, root
+from .setup import Setup, commit, digest, root
 
 # %% ../nbs/04p_results.ipynb #a0292517
 # of every table of results, in this order
@@ -57,18 +57,22 @@ def made_by(notebook:str, # name without ending, such as "04p_results"
     link = f"[nbs/{notebook}.ipynb](../nbs/{notebook}.ipynb)"
     return f"Made by {link} with `{', '.join(said)}`, commit {commit()}.\n"
 
-def write_results(folder:Path, # usually that of the set-up
+def write_results(setup:Setup, # whose folder of figures, and whose world, which is in the names of the files
                   name:str, # such as "table2"
                   table:pd.DataFrame, # what the CSV gets, unrounded
                   page:str, # what the Markdown file gets
                   **figures, # matplotlib figures; each becomes NAME.png, after its keyword
                  )->None:
     """Writes NAME.csv (six digits), NAME.md and the figures; they appear when all of them are whole.
-    Prints what was written.
+    Behind a name stands the world, where it is not the usual one. Prints what was written.
 
     Raises OSError where they cannot be written."""
     csv = table.to_csv(index=False, float_format="%.6f")
-    files = [folder/f"{name}.csv", folder/f"{name}.md", *(folder/f"{key}.png" for key in figures)]
+    folder = setup.figures_folder()
+    for key in figures:
+        page = page.replace(f"]({key}.png)", f"]({setup.result(key)}.png)")
+    name = setup.result(name)
+    files = [folder/f"{name}.csv", folder/f"{name}.md", *(folder/f"{setup.result(key)}.png" for key in figures)]
     with locked(folder), ExitStack() as stack:
         parts = [stack.enter_context(new_file(path)) for path in files]
         parts[0].write_text(csv, encoding="utf-8", newline="\n")

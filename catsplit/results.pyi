@@ -4,6 +4,7 @@ __all__ = ['COLUMNS', 'AVERAGED', 'markdown', 'made_by', 'write_results', 'recor
 from collections.abc import Mapping
 from pathlib import Path
 import pandas as pd
+from .setup import Setup
 COLUMNS: list
 AVERAGED: str
 
@@ -15,9 +16,9 @@ def made_by(notebook: str, parameters: Mapping) -> str:
     """The last line of every page of results: what made it."""
     ...
 
-def write_results(folder: Path, name: str, table: pd.DataFrame, page: str, **figures) -> None:
+def write_results(setup: Setup, name: str, table: pd.DataFrame, page: str, **figures) -> None:
     """Writes NAME.csv (six digits), NAME.md and the figures; they appear when all of them are whole.
-    Prints what was written.
+    Behind a name stands the world, where it is not the usual one. Prints what was written.
 
     Raises OSError where they cannot be written."""
     ...

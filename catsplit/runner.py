@@ -165,7 +165,8 @@ def _execute(path, out, given):
                 kernel_name="python3",
                 progress_bar=False,
                 stdout_file=sys.stdout,
-                stderr_file=sys.stderr)
+                stderr_file=sys.stderr,
+                extra_arguments=["--log-level=ERROR"])          # of the kernel, which warns of itself
     except papermill.PapermillExecutionError as error:
         raise ValueError(f"{error.ename}: {error.evalue}") from None
     except DeadKernelError:

@@ -9,6 +9,7 @@ from catsplit.compute import Compute
 from catsplit.features import extract
 from catsplit.models import WorldCNN
 from catsplit.results import write_results
+from catsplit.setup import Setup
 from catsplit.training import Keep, Recipe, train
 from catsplit.views import VideoDataset, Views
 from catsplit.world import render_world
@@ -87,7 +88,7 @@ def table_of(folder, i):
     figure = Figure()
     figure.subplots().plot(range(i % 50 + 2))
     table = pd.DataFrame({"generation": [i]*2000})
-    write_results(folder, "table", table, f"# Generation {i}\n"*500, curve=figure)
+    write_results(Setup(figures=str(folder)), "table", table, f"# Generation {i}\n"*500, curve=figure)
 
 
 def write_small_benchmark(folder, i):

@@ -15,6 +15,7 @@ from catsplit.features import FeatureStore
 from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
 from catsplit.modifiers import Retrieval
 from catsplit.results import write_results
+from catsplit.setup import Setup
 from catsplit.text import text_encoder
 from catsplit.vlm import NearestText
 from hypothesis import HealthCheck, given, settings
@@ -329,7 +330,7 @@ def test_checkpoint_and_store_hold_any_label(labels):
 def test_table_holds_any_label(labels):
     table = pd.DataFrame({"label": labels, "generality": range(len(labels))})
     with TemporaryDirectory() as tmp:
-        write_results(Path(tmp), "table", table, "# A page\n")
+        write_results(Setup(figures=tmp), "table", table, "# A page\n")
         back = pd.read_csv(Path(tmp)/"table.csv", keep_default_na=False, dtype={"label": str})
     assert back.label.tolist() == labels
     assert back.generality.tolist() == table.generality.tolist()
