@@ -116,6 +116,9 @@ def split_class( # noqa: PLR0913, as many as there are options
         # JSON file such as {"Rolling": ["Rolling up", "Rolling down"]}, where the labels do not
         # group by themselves
         groups:str|None=None,
+        # the model's old head decides first, and all other classes win exactly what they won; the finer
+        # model is a folder then, with the model as it was in it
+        gate:bool=False,
         format:str|None=None, # json, tsv or table; a table on a terminal, else tsv
        ):
     """Replaces a class of a model by its subcategories, without data.
@@ -127,7 +130,7 @@ def split_class( # noqa: PLR0913, as many as there are options
         from catsplit.model_files import open_model
         from catsplit.shell import borrowed, split_model
         opened = open_model(model, labels)
-        finer, path = split_model(opened, coarse, into, out, method, encoder, groups)
+        finer, path = split_model(opened, coarse, into, out, method, encoder, groups, gate)
         print_table(borrowed(finer), how)
         for warning in finer.report.warnings:
             say(f"warning: {warning}")

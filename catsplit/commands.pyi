@@ -26,7 +26,8 @@ def inspect_model(model: str, labels: str | None=None, format: str | None=None):
 
 @command
 def split_class(model: str, coarse: str, into: Sequence[str], out: str | None=None, method: str='retrieval',
-        encoder: str='minilm', labels: str | None=None, groups: str | None=None, format: str | None=None):
+        encoder: str='minilm', labels: str | None=None, groups: str | None=None, gate: bool=False,
+        format: str | None=None):
     """Replaces a class of a model by its subcategories, without data.
 
     Prints the closest modifier that the model knows for each, and how alike the two are (cosine of

@@ -1,9 +1,10 @@
 # Made from model_files.py by `make export`. Do not edit.
 """A person's classifier in files: opened with its labels and the records of its splits, and kept as it came"""
-__all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'configurations', 'keep_model', 'beside']
+__all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'configurations', 'keep_model', 'keep_gated', 'beside']
 from dataclasses import dataclass
 from pathlib import Path
 from torch import nn
+from .classifier import Classifier
 from .records import SplitRecord
 WEIGHTS = 'model.safetensors'
 RECORDS = 'splits.json'
@@ -15,6 +16,15 @@ class Opened:
     model: nn.Module
     labels: list[str]
     noted: list | None = None
+    classifier: Classifier | None = None
+
+    def base(self) -> nn.Module:
+        """The model, or what it was before it got a gate."""
+        ...
+
+    def gates(self) -> nn.Module | None:
+        """The layer that has the place of the head; None where that is the head itself."""
+        ...
 
     def records(self) -> list:
         """Raises ValueError for a file of records that is not JSON."""
@@ -46,6 +56,12 @@ def keep_model(model: nn.Module, labels: list[str], path: str | Path, records: l
     Raises FileExistsError rather than write over something."""
     ...
 
-def beside(model: str | Path, out: str | Path | None, what: str) -> Path:
+def keep_gated(classifier: Classifier, path: str | Path, records: list) -> None:
+    """Writes a folder with the model as it was before the classifier's splits, and their heads beside it.
+
+    Raises FileExistsError rather than write over something."""
+    ...
+
+def beside(model: str | Path, out: str | Path | None, what: str, folder: bool=False) -> Path:
     """Where a finer model goes: where it was asked for, or beside the one that it comes from."""
     ...

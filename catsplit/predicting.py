@@ -124,6 +124,7 @@ def predictions(model:nn.Module, # any classifier
                 rows:list[Row], # which videos
                 videos:str|Path, # the folder they are in
                 how:Reading=Reading(), # frames, size, views; and in how many processes
+                gates:nn.Module|None=None, # what scores features instead of the model's head
                )->tuple[torch.Tensor, tuple, tuple]:
     """Mean probabilities over the views of each video, of frames that are prepared as a Hugging
     Face folder says; what nobody says is assumed, and said on stderr. They add up to 1, but for a
@@ -134,6 +135,9 @@ def predictions(model:nn.Module, # any classifier
     made for, and for a regression, ChildProcessError where a process that reads dies."""
     several = takes_several(model)
     store = video_features(model, rows, videos, how)
-    scores = _scores(model, store.features, labels)                             # (N, views, C)
+    if gates is None:
+        scores = _scores(model, store.features, labels)                         # (N, views, C)
+    else:
+        scores = gates(store.features.to(next(gates.parameters()))).detach()
     p = scores.sigmoid().mean(1) if several else probabilities(scores)
     return p, store.videos, store.failed

@@ -28,8 +28,8 @@ def takes_several(model: nn.Module) -> bool:
     """Raises ValueError for a regression, which has no classes."""
     ...
 
-def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path,
-        how: Reading=Reading()) -> tuple[torch.Tensor, tuple, tuple]:
+def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, how: Reading=Reading(),
+        gates: nn.Module | None=None) -> tuple[torch.Tensor, tuple, tuple]:
     """Mean probabilities over the views of each video, of frames that are prepared as a Hugging
     Face folder says; what nobody says is assumed, and said on stderr. They add up to 1, but for a
     model that takes several labels for a video.

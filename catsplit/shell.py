@@ -20,7 +20,7 @@ import torch
 
 from .backbones import find_backbone
 from .benchmark import Row, read_benchmark
-from .classifier import METHODS, Classifier
+from .classifier import METHODS, Classifier, load_classifier
 from .collection import list_videos, locate
 from .compute import Compute
 from .core import Split
@@ -28,7 +28,7 @@ from .files import new_file
 from .heads import find_head
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
-from .model_files import Opened, beside, keep_model
+from .model_files import Opened, beside, keep_gated, keep_model
 from .predicting import Reading, predictions, takes_several, video_features
 from .processes import n_processes, reading_processes
 from .tables import read_groups, read_table
@@ -47,7 +47,10 @@ def known_classes(opened:Opened, # a model
         if len(fine) > 1:
             texts |= texts_of(name, fine)
             group |= dict.fromkeys(fine, name)
-    lengths = find_head(opened.model).linear.weight.norm(dim=1).tolist()
+    if opened.classifier is None:
+        lengths = find_head(opened.model).linear.weight.norm(dim=1).tolist()
+    else:
+        lengths = opened.classifier.head.weight.norm(dim=1).tolist()
     rows = []
     for i, label in enumerate(opened.labels):
         rows.append({
@@ -77,13 +80,15 @@ def _check_named(opened): # have its classes names?
             f"{opened.path} has numbers for its classes, such as {opened.labels[0]!r}, and a split "
             "borrows by words; give a text file with the name of each class, --labels FILE")
 
-def split_model(opened:Opened, # the model
+def split_model( # noqa: PLR0913, as many as the command has options
+                opened:Opened, # the model
                 coarse:str, # the class to be replaced
                 into:Sequence[str], # two or more subcategories, "LABEL" or "LABEL=MODIFIER"
                 out:str|Path|None=None, # where the finer model goes; beside the other when left out
                 method:str="retrieval", # a key of METHODS
                 encoder:str="minilm", # text encoder
                 groups:str|Path|None=None, # JSON file, where the labels do not group by themselves
+                gate:bool=False, # does the old head decide first?
                )->tuple[Classifier, Path]: # with its report; the file or folder that was written
     """Replaces a class by its subcategories.
 
@@ -94,12 +99,35 @@ def split_model(opened:Opened, # the model
     wanted = _into(coarse, into)
     if method not in METHODS:
         raise ValueError(f"no method {method!r}; choose one of {', '.join(METHODS)}")
-    whole = Classifier(opened.model, opened.labels, given, encoder)
-    finer = whole.split(coarse, wanted, method)
-    out = beside(opened.path, out, "split")
+    if gate and takes_several(opened.model):
+        raise ValueError(f"{opened.path} takes several labels for a video (problem_type), so no class wins "
+                         "and a gate has nothing to share out; leave --gate out")
+    whole = _whole(opened, given, encoder)
+    finer = whole.split(coarse, wanted, method, gate)
     records = [*opened.records(), finer.records[-1].to_json()]
-    keep_model(finer.model, finer.labels, out, records)
-    return finer, out
+    return finer, _kept(finer, opened, _place(opened, finer, out, "split"), records)
+
+def _whole(opened, groups, encoder): # a classifier that can be split
+    if opened.classifier is None:
+        return Classifier(opened.model, opened.labels, groups, encoder)
+    if groups is not None:
+        raise ValueError(f"{opened.path} has a gate, and its groups are kept with it; leave --groups out")
+    return load_classifier(opened.path, opened.classifier.base, encoder)
+
+def _has_gate(finer):
+    return any(record.gate for record in finer.records)
+
+def _place(opened, finer, out, what): # file or folder
+    return beside(opened.path, out, what, folder=_has_gate(finer))
+
+def _kept(finer, opened, path, records): # the path, after a finer model was written there
+    if _has_gate(finer):
+        before = len(opened.classifier.records) if opened.classifier else 0
+        earlier = opened.records()
+        keep_gated(finer, path, earlier[:len(earlier) - before])
+    else:
+        keep_model(finer.model, finer.labels, path, records)
+    return path
 
 def borrowed(finer:Classifier, # after a split
             )->list[dict]: # a row for each subcategory: modifier, closest, in, likeness
@@ -156,7 +184,7 @@ def predict_videos(opened:Opened, # a model
         raise ValueError(f"no {top} labels for a video; give --top 1 or more")
     folder, found, closed = find_videos(videos)
     of = [Row(video, "") for video in found]
-    p, read, failed = predictions(opened.model, opened.labels, of, folder, how)
+    p, read, failed = predictions(opened.base(), opened.labels, of, folder, how, opened.gates())
     values, indices = p.topk(min(top, len(opened.labels)), dim=1)
     rows = []
     for n, video in enumerate(read):
@@ -202,7 +230,7 @@ def evaluate_model(opened:Opened, # a model
     truth = read_table(table, opened.labels, opened.gone())
     check_there(truth, videos)
     rows = [Row(video, label) for video, label in truth.items()]
-    p, read, failed = predictions(opened.model, opened.labels, rows, videos, how)
+    p, read, failed = predictions(opened.base(), opened.labels, rows, videos, how, opened.gates())
     said = [opened.labels[i] for i in p.argmax(1)]
     return _accuracy([truth[video] for video in read], said), failed
 
@@ -275,13 +303,12 @@ def refine_model(opened:Opened, # a model that was split
                 f"{record.coarse!r}; the rows of the last split are refined, and no others")
     check_there(truth, videos, every=True)
     rows = [Row(video, label) for video, label in truth.items()]
-    store = video_features(opened.model, rows, videos, how)
+    whole = opened.classifier or Classifier.resume(opened.model, opened.labels, [record])
+    store = video_features(whole.base, rows, videos, how)
     clips = [truth[video] for video in store.videos]
-    whole = Classifier.resume(opened.model, opened.labels, [record])
     finer = whole.refine(store.features, clips, LowShot(seed))
-    out = beside(opened.path, out, "refined")
     records = [*opened.records()[:-1], finer.records[-1].to_json()]
-    keep_model(finer.model, finer.labels, out, records)
+    out = _kept(finer, opened, _place(opened, finer, out, "refined"), records)
     counts = [{"subcategory": label, "clips": clips.count(label)} for label in record.modifiers]
     return Refined(finer, out, counts, store.failed)
 

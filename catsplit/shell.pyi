@@ -14,7 +14,7 @@ def known_classes(opened: Opened) -> list[dict]:
     ...
 
 def split_model(opened: Opened, coarse: str, into: Sequence[str], out: str | Path | None=None, method: str='retrieval',
-        encoder: str='minilm', groups: str | Path | None=None) -> tuple[Classifier, Path]:
+        encoder: str='minilm', groups: str | Path | None=None, gate: bool=False) -> tuple[Classifier, Path]:
     """Replaces a class by its subcategories.
 
     Raises ValueError where the classes have no names, and as `Classifier.split` and `keep_model`
