@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import takewhile
 from pathlib import Path
 
 from .core import check_names, closest
@@ -393,20 +394,72 @@ def _without_front(coarse, label, text): # the end of the label, where the text 
 # %% ../nbs/01l_labels.ipynb #8e8c650d
 def propose_groups(labels:Sequence[str], # classes of a head
                   )->dict[str, list[str]]: # {coarse name: its fine labels}
-    """Labels that begin with the same word are one group, if their rests can be told apart and are
-    more than numbers.
+    """Labels of the same action, and of the same object where several have another, are one group, if
+    their rests can be told apart and are more than numbers.
 
     A label without siblings is a group of one. Raises ValueError for a label that is no text."""
     labels = check_names(labels, "the labels")
-    by_word = {}
-    for label in labels:
-        first = "".join(spoken(label).casefold().split()[:1])
-        by_word.setdefault(first, []).append(label)
     groups = {}
-    for same in by_word.values():
-        coarse = _common_front([spoken(label) for label in same])
-        groups |= {coarse: same} if coarse else {label: [label] for label in same}
+    for same in _by_action(labels):
+        rest = _without_whole(same)
+        coarse = _common_front([spoken(label) for label in rest])
+        if not coarse:
+            groups |= {label: [label] for label in same}
+            continue
+        if coarse in labels:
+            coarse = f"{coarse} in some way"
+        groups |= {label: [label] for label in same if label not in rest}
+        groups[coarse] = rest
     return groups
+
+def _action(parts): # (words in brackets before it, its first word, is it meant or done, its first object)
+    before = tuple(part.key for part in takewhile(lambda part: part.kind == "gloss", parts))
+    rest = [part for part in parts if part.kind not in ("gloss", "intent")]
+    words = list(takewhile(lambda part: part.kind in ("word", "count"), rest))
+    first = rest[0].words[0] if rest else ""
+    thing = words[1].words if len(words) > 1 else []
+    thing = tuple(word for word in thing if word not in _ARTICLES)
+    return before, first, any(part.kind == "intent" for part in parts), thing
+
+def _by_action(labels)->list[list[str]]: # the labels in groups
+    found = {label: _action(_parse(spoken(label))) for label in labels}
+    done = {(before, first) for before, first, meant, _ in found.values() if not meant}
+    by_word = {}
+    for label, (before, first, meant, _) in found.items():
+        if meant: # "squeeze" belongs to "squeezing"
+            alike = [word for tag, word in done if tag == before and _stem(word) == _stem(first)]
+            first = min(alike, default=first)
+        by_word.setdefault((before, first), []).append(label)
+    groups = []
+    for same in by_word.values():
+        groups += _by_object(same, found)
+    return groups
+
+def _by_object(labels, found)->list[list[str]]: # of one action: several with the same object, and the others
+    by_thing = {}
+    for label in labels:
+        by_thing.setdefault(found[label][3], []).append(label)
+    others = []
+    groups = []
+    for same in by_thing.values():
+        if len(same) > 1:
+            groups += _by_intent(same, found)
+        else:
+            others += same
+    return [*groups, others] if others else groups
+
+def _by_intent(labels, found)->list[list[str]]: # three that are not really done stand alone
+    meant = [label for label in labels if found[label][2]]
+    done = [label for label in labels if not found[label][2]]
+    return [done, meant] if len(meant) > 2 and done else [labels]
+
+def _without_whole(labels): # without a label that all others begin with
+    shared = os.path.commonprefix([spoken(label).split() for label in labels])
+    rest = [label for label in labels if spoken(label).split() != shared]
+    return rest if len(rest) > 1 else list(labels)
+
+def _is_meant(label): # is it pretended, tried or failed?
+    return _parse(label)[0].kind == "intent"
 
 def _common_front(labels): # the words that a group can be called by; empty where it is no group
     if len(labels) < 2:
@@ -418,6 +471,9 @@ def _common_front(labels): # the words that a group can be called by; empty wher
         return ""
     if all(text.isdecimal() for text in texts.values()):
         return ""                          # "LABEL_0", "LABEL_1": outputs without names
+    done = [label for label in labels if not _is_meant(label)]
+    if not shared and len(done) < len(labels):
+        return _common_front(done) or " and ".join(labels[:2]) # called by those that are really done
     if shared and {text.split()[0] for text in texts.values()} == {shared[-1]}:
         shared = shared[:-1]               # "from" is part of the modifiers
     front = " ".join(shared)
