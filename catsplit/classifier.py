@@ -8,6 +8,7 @@ __all__ = ['METHODS', 'HEADS', 'SPLITS', 'find_method', 'Classifier', 'load_clas
 # %% ../nbs/04k_classifier.ipynb #eacb2c34
 import hashlib
 import json
+import warnings
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,7 +29,7 @@ from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Method, Split, closest, embed
 from .files import new_file, read_json
 from .gate import SplitLayer
-from .heads import find_head, is_linear, is_plain
+from .heads import find_head, is_linear, is_plain, layer_of
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
@@ -241,8 +242,9 @@ def split(self:Classifier,
     keep its name.
 
     Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the
-    result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or
-    for an unknown method."""
+    result. A model with a gate is kept by `save`. Raises ValueError where labels are unknown or
+    taken, where nothing can be borrowed, for an unknown method, and for a gate or clips without
+    labels that do not fit the head."""
     split = _wanted(coarse, into).check(self.head)
     known = self._lenders(coarse)
     sizes = [len(fine) for fine in known.values() if len(fine) > 1]
@@ -253,7 +255,8 @@ def split(self:Classifier,
     editor = find_method(method, self.encode)
     if method == "retrieval":
         _check_enough(len(split.labels), sizes)
-    x = None if unlabelled is None else _values(unlabelled)
+    self._check_gate(gate, unlabelled is not None)
+    x = None if unlabelled is None else _clips(unlabelled, self.head)
     whole = editor if x is None else Balanced(editor, x)
     edited = whole.fit(self.head, known).edit(self.head, split)
     record = SplitRecord(
@@ -266,7 +269,33 @@ def split(self:Classifier,
         base_head=_checksum(self.head),
         gate=gate,
         unlabelled=0 if x is None else len(called(self.head, x, coarse)))
+    if x is not None and not record.unlabelled:
+        warnings.warn(f"none of the {len(x)} clips without labels is called {coarse!r}, so nothing was balanced; "
+                      "give clips of that class", stacklevel=2)
     return self._after(edited, record)
+
+@patch
+def _check_gate(self:Classifier, gate, balanced): # can the layer of the model do what is asked for?
+    if not gate and any(record.gate for record in self.records):
+        raise ValueError("this classifier has a gate, and rows without one would compete with what it shares out; "
+                         "split with gate=True, in the shell with --gate")
+    found = _found(self.base, self.at)
+    head = self.base.get_submodule(found.name)
+    if gate and not (isinstance(layer_of(head), nn.Linear) and is_linear(head)):
+        raise ValueError(f"the head {found.name!r} is a {torch.typename(head)}, and a gate needs one that says "
+                         "weight @ features + bias; leave gate out")
+    if balanced and not gate and found.linear.bias is None:
+        raise ValueError("a head without biases cannot be balanced; give gate=True, or leave unlabelled out")
+
+def _clips(features, head): # (n, V, D), whole numbers of what enters the head
+    x = _values(features)
+    D = head.weight.shape[1]
+    if x.ndim != 3 or x.shape[-1] != D:
+        raise ValueError(f"the features of the clips without labels are {tuple(x.shape)}; "
+                         f"give (n, V, {D}) or (n, {D}), which is what enters the head")
+    if not x.isfinite().all():
+        raise ValueError("the features of the clips without labels have NaN or infinite values; leave those clips out")
+    return x
 
 def _wanted(coarse, into): # as a `Split`
     if not isinstance(coarse, str):

@@ -61,8 +61,9 @@ class Classifier:
     keep its name.
 
     Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the
-    result. Raises ValueError where labels are unknown or taken, where nothing can be borrowed, or
-    for an unknown method."""
+    result. A model with a gate is kept by `save`. Raises ValueError where labels are unknown or
+    taken, where nothing can be borrowed, for an unknown method, and for a gate or clips without
+    labels that do not fit the head."""
         ...
 
     def undo(self) -> Classifier:

@@ -1,6 +1,6 @@
 # Made from gate.py by `make export`. Do not edit.
 """A gate: the old head picks the category, new rows the subcategory; all other labels stay as they are"""
-__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits', 'SplitLayer']
+__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits', 'SplitLayer', 'gated_probabilities']
 from collections.abc import Sequence
 import torch
 from torch import nn
@@ -53,3 +53,10 @@ class SplitLayer(nn.Module):
     rows: nn.Linear
     coarse: int
     gate: bool
+
+def gated_probabilities(layer: nn.Module, features: torch.Tensor) -> torch.Tensor:
+    """Means over the views, first of the old head and then within the category: each class that is not split
+    keeps its probability, the best subcategory has that of the category, and its siblings have less.
+
+    They may add up to more than 1."""
+    ...

@@ -406,11 +406,21 @@ def propose_groups(labels:Sequence[str], # classes of a head
         if not coarse:
             groups |= {label: [label] for label in same}
             continue
-        if coarse in labels:
-            coarse = f"{coarse} in some way"
         groups |= {label: [label] for label in same if label not in rest}
-        groups[coarse] = rest
+        groups[_free_name(coarse, rest, {*labels, *groups})] = rest
     return groups
+
+def _free_name(name, labels, taken): # that no label and no other group has
+    if name in taken:
+        first = spoken(labels[0])
+        things = " ".join(word for word in first.split() if word.lower() not in _ARTICLES)
+        name = f"{name} in some way" if name in first and first != name else things
+    number = 2
+    free = name
+    while free in taken:
+        free = f"{name} ({number})"
+        number += 1
+    return free
 
 def _action(parts): # (words in brackets before it, its first word, is it meant or done, its first object)
     before = tuple(part.key for part in takewhile(lambda part: part.kind == "gloss", parts))

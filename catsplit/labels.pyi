@@ -30,8 +30,8 @@ def texts_of(coarse: str, labels: Sequence[str]) -> dict[str, str]:
     ...
 
 def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
-    """Labels that begin with the same word are one group, if their rests can be told apart and are
-    more than numbers.
+    """Labels of the same action, and of the same object where several have another, are one group, if
+    their rests can be told apart and are more than numbers.
 
     A label without siblings is a group of one. Raises ValueError for a label that is no text."""
     ...

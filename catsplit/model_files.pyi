@@ -1,6 +1,7 @@
 # Made from model_files.py by `make export`. Do not edit.
 """A person's classifier in files: opened with its labels and the records of its splits, and kept as it came"""
-__all__ = ['WEIGHTS', 'RECORDS', 'Opened', 'open_model', 'configurations', 'keep_model', 'keep_gated', 'beside']
+__all__ = ['WEIGHTS', 'RECORDS', 'BEFORE', 'Opened', 'open_model', 'configurations', 'keep_model', 'keep_gated',
+        'beside']
 from dataclasses import dataclass
 from pathlib import Path
 from torch import nn
@@ -8,6 +9,7 @@ from .classifier import Classifier
 from .records import SplitRecord
 WEIGHTS = 'model.safetensors'
 RECORDS = 'splits.json'
+BEFORE = 'splits_before.json'
 
 @dataclass(frozen=True)
 class Opened:

@@ -19,6 +19,7 @@ from .benchmark import Row
 from .compute import Compute
 from .core import Head, probabilities
 from .features import FeatureStore, extract
+from .gate import gated_probabilities
 from .heads import find_head, is_linear
 from .models import own_config
 from .preprocessing import clip_frames, config_values, cut_square, shown
@@ -137,7 +138,9 @@ def predictions(model:nn.Module, # any classifier
     store = video_features(model, rows, videos, how)
     if gates is None:
         scores = _scores(model, store.features, labels)                         # (N, views, C)
+        p = scores.sigmoid().mean(1) if several else probabilities(scores)
     else:
-        scores = gates(store.features.to(next(gates.parameters()))).detach()
-    p = scores.sigmoid().mean(1) if several else probabilities(scores)
+        with torch.no_grad():
+            p = gated_probabilities(gates, store.features.to(next(gates.parameters())))
+        p = p/p.sum(1, keepdim=True)                                            # (N, C)
     return p, store.videos, store.failed

@@ -43,14 +43,15 @@ def known_classes(opened:Opened, # a model
     "What a model knows; group and modifier are empty for a class that a split cannot borrow from."
     group = {}
     texts = {}
-    for name, fine in propose_groups(opened.labels).items():
+    kept = opened.classifier
+    for name, fine in (propose_groups(opened.labels) if kept is None else kept.groups).items():
         if len(fine) > 1:
             texts |= texts_of(name, fine)
             group |= dict.fromkeys(fine, name)
-    if opened.classifier is None:
+    if kept is None:
         lengths = find_head(opened.model).linear.weight.norm(dim=1).tolist()
     else:
-        lengths = opened.classifier.head.weight.norm(dim=1).tolist()
+        lengths = kept.head.weight.norm(dim=1).tolist()
     rows = []
     for i, label in enumerate(opened.labels):
         rows.append({
