@@ -44,13 +44,13 @@ def disagreements(quotes):
 
 
 def page_quotes(page):
-    "{(dataset, preset, backbone, epochs): what a page of results says of its accuracy}."
+    "{(dataset, benchmark, preset, backbone, epochs): what a page of results says of its accuracy}."
     text = page.read_text(encoding="utf-8")
     made = MADE_WITH.search(text)
     found = ON_PAGE.search(text)
     if not made or not found:
         return {}
-    settings = [re.search(rf"\b{name}=(\w+)", made[1]) for name in ("preset", "backbone", "epochs")]
+    settings = [re.search(rf"\b{name}=(\w+)", made[1]) for name in ("benchmark", "preset", "backbone", "epochs")]
     about = tuple(found_one[1] if found_one else "" for found_one in settings)
     of_datasets = re.findall(r"(\b[AB]\b) ([\d.]+ %(?: \([^)]*\))?)", found[1] or found[2])
     return {(dataset, *about): accuracy for dataset, accuracy in of_datasets}
