@@ -212,18 +212,11 @@ class Classifier:
         return edited
 
     def __repr__(self):
-        splits = ", ".join(_in_words(record) for record in self.records)
+        splits = ", ".join(record.in_words() for record in self.records)
         after = f", split: {splits}" if splits else ""
         return f"Classifier({type(self.base).__name__}, {len(self.labels)} classes{after})"
 
-def _in_words(record): # one split, in a list of them
-    n = record.refined_on
-    said = []
-    if record.gate:
-        said.append("gated")
-    if n:
-        said.append(f"refined on {n} clip{'s'*(n > 1)}")
-    return f"{record.coarse} ({', '.join(said)})" if said else record.coarse
+
 
 # %% ../nbs/04k_classifier.ipynb #aa86df85
 @patch
@@ -291,8 +284,7 @@ def _clips(features, head): # (n, V, D), whole numbers of what enters the head
     x = _values(features)
     D = head.weight.shape[1]
     if x.ndim != 3 or x.shape[-1] != D:
-        raise ValueError(f"the features of the clips without labels are {tuple(x.shape)}; "
-                         f"give (n, V, {D}) or (n, {D}), which is what enters the head")
+        raise ValueError(f"the features are {tuple(x.shape)}; give (n, V, {D}) or (n, {D}), which enter the head")
     if not x.isfinite().all():
         raise ValueError("the features of the clips without labels have NaN or infinite values; leave those clips out")
     return x

@@ -45,6 +45,14 @@ class SplitRecord:
         "Raises ValueError where the modifiers are ill-formed."
         return Split(self.coarse, self.modifiers)
 
+    def in_words(self)->str: # such as "Pushing something (gated, refined on 3 clips)"
+        "The class, and what was done beside splitting it."
+        n = self.refined_on
+        said = ["gated"]*self.gate
+        if n:
+            said.append(f"refined on {n} clip{'s'*(n > 1)}")
+        return f"{self.coarse} ({', '.join(said)})" if said else self.coarse
+
     def to_json(self)->dict: # for a file
         "What was not refined says nothing about clips; what was not done is not written."
         kept = dict(vars(self), modifiers=dict(self.modifiers), settings=dict(self.settings))

@@ -26,6 +26,10 @@ class SplitRecord:
         """Raises ValueError where the modifiers are ill-formed."""
         ...
 
+    def in_words(self) -> str:
+        """The class, and what was done beside splitting it."""
+        ...
+
     def to_json(self) -> dict:
         """What was not refined says nothing about clips; what was not done is not written."""
         ...
