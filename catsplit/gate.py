@@ -94,7 +94,7 @@ def gated_logits(logits:torch.Tensor, # of the base head, (..., C)
 
 # %% ../nbs/04t_gate.ipynb #5680ae1d
 class SplitLayer(nn.Module):
-    "The head of a model with one class split: the old layer is kept, the rows of the subcategories stand beside it."
+    "The head of a model with one class split: the old layer, and beside it the rows of the subcategories."
     def __init__(self,
                  head:nn.Module, # the layer before: features (..., D) -> (..., C)
                  rows:nn.Linear, # of the k subcategories

@@ -41,7 +41,7 @@ def gated_logits(logits: torch.Tensor, within: torch.Tensor, coarse: int) -> tor
     ...
 
 class SplitLayer(nn.Module):
-    """The head of a model with one class split: the old layer is kept, the rows of the subcategories stand beside it."""
+    """The head of a model with one class split: the old layer, and beside it the rows of the subcategories."""
 
     def __init__(self, head: nn.Module, rows: nn.Linear, coarse: int, gate: bool=True):
         ...
