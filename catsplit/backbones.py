@@ -41,8 +41,8 @@ BACKBONES = { # name -> backbone
     "cnn_8": Backbone(partial(WorldCNN, width=8), recipe=_FAST),
     "cnn": Backbone(partial(WorldCNN, width=16), recipe=_FAST),
     "cnn_32": Backbone(partial(WorldCNN, width=32), recipe=_FAST),
-    # so few tokens: attention in bfloat16 takes a CPU longer
-    "vit": Backbone(small_vit, recipe=Recipe(epochs=16, lr=2e-3, batch=32, precision="no")),
+    # its positions are for one side; of so few tokens attention in bfloat16 takes a CPU longer
+    "vit": Backbone(small_vit, recipe=replace(_FAST, sizes=(), precision="no")),
     "vit_s": Backbone(
         partial(video_vit_s, drop_path=.1),
         views=Views(frames=16, size=224, segments=2, crops=3),

@@ -1,6 +1,6 @@
 # Made from muon.py by `make export`. Do not edit.
 """An optimizer whose step of a kernel goes in all its directions alike"""
-__all__ = ['orthogonal', 'Muon', 'is_kernel', 'muon_groups']
+__all__ = ['orthogonal', 'Muon', 'inner', 'muon_groups']
 from collections.abc import Callable, Iterable
 import torch
 from torch import nn
@@ -21,11 +21,11 @@ class Muon(torch.optim.AdamW):
         """One step with all groups."""
         ...
 
-def is_kernel(parameter: nn.Parameter) -> bool:
-    """Is it a kernel of a convolution, other than one on colours?"""
+def inner(parameters: Iterable[nn.Parameter]) -> list[nn.Parameter]:
+    """Kernels and matrices between the colours and the output: neither of these two."""
     ...
 
-def muon_groups(parameters: Iterable[nn.Parameter], weight_decay: float, steps_orthogonally: Callable[[nn.Parameter],
-        bool]=is_kernel) -> list[dict]:
-    """What steps orthogonally, the other matrices, and the vectors."""
+def muon_groups(parameters: Iterable[nn.Parameter], weight_decay: float,
+        orthogonal: Iterable[nn.Parameter] | None=None) -> list[dict]:
+    """What steps orthogonally, the other matrices, and the vectors; without what is frozen."""
     ...

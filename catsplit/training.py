@@ -114,7 +114,6 @@ def _parameter_groups(model, recipe): # matrices, which decay, and the rest; or 
         for group in groups:
             group["lr"] = recipe.lr*group.pop("lr_scale")
         return groups
-    trained = [p for p in model.parameters() if p.requires_grad]
     if recipe.optimizer == "muon":
         return muon_groups(model.parameters(), recipe.weight_decay)
     trained = [p for p in model.parameters() if p.requires_grad]

@@ -82,7 +82,8 @@ def _optimizer(net, recipe): # Muon for the matrices inside that are not too lar
             return False
         return min(p.flatten(1).shape) <= 256
 
-    optimizer = Muon(muon_groups(net.parameters(), .05, inside), recipe.lr, betas=(.9, .98), fused=True)
+    groups = muon_groups(net.parameters(), .05, orthogonal=filter(inside, net.parameters()))
+    optimizer = Muon(groups, recipe.lr, betas=(.9, .98), fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, recipe.lr, total_steps=recipe.steps, pct_start=.1)
     return optimizer, schedule

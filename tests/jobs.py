@@ -68,7 +68,7 @@ def train_small(world, folder, log=None, epochs=2):
         small_model(len(labels)),
         data,
         labels,
-        Recipe(epochs=epochs, batch=8, precision="no"),
+        Recipe(epochs=epochs, batch=8, optimizer="muon", precision="no"),
         Keep(folder, {"of": "a test"}, save_every=0.),
         QUIET,
         watch=lambda history: note(log, len(history)),
