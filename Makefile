@@ -7,14 +7,14 @@ CONSTRAINTS ?= constraints.txt
 # names of notebooks, from nbs/chapters.yaml: of a set of experiments, or of a kind
 BOOK   := $(BIN)/python tools/chapters.py
 TABLE2  = $$($(BOOK) paper | cut -d' ' -f1)
-# the tables that are made of the cluttered world, too
-CLUTTERED = 05_zero_shot 07_low_shot
+# runs the commands that it is given, two at a time, each on half of the cores
+BESIDE  = OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NEXT sh -c 'echo "== NEXT"; NEXT && echo "== done: NEXT"'
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures neighbours bench metaworld worlds beyond worked results smoke style test robustness long solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond worked results smoke style test robustness long solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,18 +34,20 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 zero-shot: install  ## render the world, train three base models of each dataset, print Table 2; all of it goes to runs/
 	@$(BIN)/catsplit_run $(TABLE2) $(CONFIG)
 
-figures: install  ## every table and figure of the paper; from an empty runs/ about an hour on 2 cores
+figures: install  ## every table and figure of the paper; from an empty runs/ three quarters of an hour on 2 cores
 	@nb=$(TABLE2); echo "== $$nb" && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
-	@{ echo "catsplit_prepare configs/cluttered.yaml"; \
-	  for nb in $$($(BOOK) paper | cut -d' ' -f2-); do echo "catsplit_run $$nb configs/world.yaml figures=figures"; done; } | \
-	  OMP_NUM_THREADS=$$((($$(nproc) + 1)/2)) xargs -P 2 -I NEXT sh -c 'echo "== NEXT"; $(BIN)/NEXT && echo "== NEXT is done"'
-	@$(BIN)/python tools/results.py $$($(BOOK) paper)
-	@for nb in $(CLUTTERED); do echo "== $$nb, cluttered" && $(BIN)/catsplit_run $$nb configs/cluttered.yaml figures=figures || exit 1; done
-	@$(BIN)/python tools/results.py && $(BIN)/python tools/readme.py
+	@{ echo "$(MAKE) cluttered"; \
+	  for nb in $$($(BOOK) paper | cut -d' ' -f2-); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done; } | \
+	  $(BESIDE)
+	@$(BIN)/python tools/results.py $$($(BOOK) paper) && $(BIN)/python tools/readme.py
 	@echo "all results: figures/README.md"
 
+cluttered: install  ## Tables 2 and 4 of the cluttered world; a part of `make figures`
+	@for nb in 05_zero_shot 07_low_shot; do $(BIN)/catsplit_run $$nb configs/cluttered.yaml figures=figures || exit 1; done
+
 neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour at most
-	@for nb in $$($(BOOK) neighbours); do echo "== $$nb"; $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures || exit 1; done
+	@$(BIN)/catsplit_prepare configs/world.yaml
+	@for nb in $$($(BOOK) neighbours); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) neighbours)
 
 bench: install  ## decoding, edits, a whole table and the released protocol, timed on this machine: figures/performance.md

@@ -12,7 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import yaml
@@ -132,7 +132,8 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
                    parameters:Sequence[str], # as in `read_parameters`
                    workers:int=0, # that read videos, as in `Setup`
                   )->Path: # of the executed notebook
-    """Runs an experiment with checked parameters and shows what it prints.
+    """Runs an experiment with checked parameters and shows what it prints. The executed notebook has the
+    world behind its name, as results have, where it is not the usual one.
 
     Raises ValueError, or OSError, with one sentence when something is wrong."""
     path = find_notebook(notebook)
@@ -141,8 +142,8 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
     n_processes(workers)                                        # is it a number of processes?
     if workers:
         given["workers"] = workers                              # which is a setting of all
-    runs = {**known, **given}.get("runs", Setup.runs)
-    out = root()/runs/path.name
+    setup = _shared({**known, **given})
+    out = setup.runs_folder()/f"{setup.result(path.stem)}.ipynb"
     out.parent.mkdir(parents=True, exist_ok=True)
     for name, value in _LARGE_BLOCKS.items():
         os.environ.setdefault(name, value)
@@ -150,6 +151,10 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
     _execute(path, out, given)
     print(f"executed notebook: {os.path.relpath(out)}")
     return out
+
+def _shared(parameters): # those that experiments share, as a set-up
+    names = {field.name for field in fields(Setup)}
+    return Setup(**{name: value for name, value in parameters.items() if name in names})
 
 def _execute(path, out, given):
     papermill = _papermill()

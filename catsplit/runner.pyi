@@ -27,7 +27,8 @@ def find_notebook(name: str) -> Path:
     ...
 
 def run_experiment(notebook: str, parameters: Sequence[str], workers: int=0) -> Path:
-    """Runs an experiment with checked parameters and shows what it prints.
+    """Runs an experiment with checked parameters and shows what it prints. The executed notebook has the
+    world behind its name, as results have, where it is not the usual one.
 
     Raises ValueError, or OSError, with one sentence when something is wrong."""
     ...
