@@ -64,8 +64,9 @@ worlds: $(VENV)/metaworld  ## the paper's findings on both worlds, what pictures
 	@nb=$$($(BOOK) worlds) && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
 	@$(BIN)/python tools/results.py $$($(BOOK) worlds)
 
-beyond: install  ## past the paper: gates, few clips, clips without labels, many splits
-	@nb=$$($(BOOK) beyond) && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
+beyond: install  ## past the paper: gates, few clips, many splits, words, clips without labels
+	@$(BIN)/catsplit_prepare configs/world.yaml
+	@for nb in $$($(BOOK) beyond); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) beyond)
 
 worked: install  ## the worked solutions of the experiments, on the base models of make zero-shot; their outputs are stored

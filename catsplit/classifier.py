@@ -15,7 +15,6 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
@@ -26,10 +25,10 @@ from torch.nn.functional import normalize
 
 from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
-from .core import Head, Method, Split, closest, embed
+from .core import Head, Method, Split, closest, decide, embed, probabilities
 from .files import new_file, read_json
-from .gate import SplitLayer
-from .heads import find_head, is_linear, is_plain, layer_of
+from .gate import SplitLayer, check_gate, gated_probabilities
+from .heads import as_features, find_head, is_linear, is_plain
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
 from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
@@ -38,7 +37,8 @@ from .records import SplitRecord, json_settings
 from .report import Report
 from .text import text_encoder
 from .unchanged import check_grows, check_kept
-from .unlabelled import Balanced, called
+from .unlabelled import Balanced
+from .wording import Proofread
 
 # %% ../nbs/04k_classifier.ipynb #28a84506
 # name -> method (Liu & Doughty; the kernel is ours)
@@ -249,9 +249,12 @@ def split(self:Classifier,
     if method == "retrieval":
         _check_enough(len(split.labels), sizes)
     self._check_gate(gate, unlabelled is not None)
-    x = None if unlabelled is None else _clips(unlabelled, self.head)
-    whole = editor if x is None else Balanced(editor, x)
+    x = None if unlabelled is None else self._called(as_features(unlabelled, self.head.weight.shape[1]), coarse)
+    reader = Proofread(editor, self.encode) if isinstance(method, str) else editor
+    whole = reader if x is None else Balanced(reader, x, ask=False)
     edited = whole.fit(self.head, known).edit(self.head, split)
+    if reader is not editor:
+        split = _understood(split, reader.read(split))
     record = SplitRecord(
         coarse=coarse,
         modifiers=split.modifiers,
@@ -261,9 +264,9 @@ def split(self:Classifier,
         version=__version__,
         base_head=_checksum(self.head),
         gate=gate,
-        unlabelled=0 if x is None else len(called(self.head, x, coarse)))
-    if x is not None and not record.unlabelled:
-        warnings.warn(f"none of the {len(x)} clips without labels is called {coarse!r}, so nothing was balanced; "
+        unlabelled=0 if x is None else len(x))
+    if x is not None and not len(x):
+        warnings.warn(f"none of the clips without labels is called {coarse!r}, so nothing was balanced; "
                       "give clips of that class", stacklevel=2)
     return self._after(edited, record)
 
@@ -273,21 +276,27 @@ def _check_gate(self:Classifier, gate, balanced): # can the layer of the model d
         raise ValueError("this classifier has a gate, and rows without one would compete with what it shares out; "
                          "split with gate=True, in the shell with --gate")
     found = _found(self.base, self.at)
-    head = self.base.get_submodule(found.name)
-    if gate and not (isinstance(layer_of(head), nn.Linear) and is_linear(head)):
-        raise ValueError(f"the head {found.name!r} is a {torch.typename(head)}, and a gate needs one that says "
-                         "weight @ features + bias; leave gate out")
+    if gate:
+        check_gate(self.base.get_submodule(found.name), found.name)
     if balanced and not gate and found.linear.bias is None:
         raise ValueError("a head without biases cannot be balanced; give gate=True, or leave unlabelled out")
 
-def _clips(features, head): # (n, V, D), whole numbers of what enters the head
-    x = _values(features)
-    D = head.weight.shape[1]
-    if x.ndim != 3 or x.shape[-1] != D:
-        raise ValueError(f"the features are {tuple(x.shape)}; give (n, V, {D}) or (n, {D}), which enter the head")
-    if not x.isfinite().all():
-        raise ValueError("the features of the clips without labels have NaN or infinite values; leave those clips out")
-    return x
+@patch
+@torch.no_grad()
+def _called(self:Classifier, x, coarse): # of clips (N, V, D) those that get that name, by the gates if there are any
+    if any(record.gate for record in self.records):
+        likely = gated_probabilities(self._layers(self._chain()[0].head.to_linear()), x)
+    else:
+        likely = probabilities(self.head(x))
+    return x[decide(likely) == self.head.index(coarse)]
+
+def _understood(split, read): # the split with the texts that were read, which is said where they are others
+    texts = dict(zip(split.labels, read.modifiers.values(), strict=True))
+    for label, typed in split.modifiers.items():
+        if texts[label] != typed:
+            warnings.warn(f"{typed!r} was read as {texts[label]!r}; say it in other words if that is wrong",
+                          stacklevel=3)
+    return Split(split.coarse, texts)
 
 def _wanted(coarse, into): # as a `Split`
     if not isinstance(coarse, str):
@@ -464,7 +473,7 @@ def refine(self:Classifier,
     split = last.split()
     how = f"give each video the name of its subcategory, such as {split.labels[0]!r}"
     labels = _texts(labels, how)
-    x = _values(features)
+    x = as_features(features)
     head = tuning.refine(self.head, split, x, labels, bias=self._has_bias())
     without = tuple(label for label in split.labels if label not in labels)
     record = replace(last, refined_on=len(labels), no_clips=without)
@@ -483,17 +492,6 @@ def _has_bias(self:Classifier): # of a head whose rows can be trained
             "cannot be trained here; train them in the model, with your own loop")
     return found.linear.bias is not None
 
-def _values(features): # (n, V, D), single precision, on the CPU
-    if isinstance(features, (list, tuple)) and all(isinstance(x, Tensor) for x in features):
-        features = torch.stack([x.detach().cpu() for x in features]) if features else torch.empty(0)
-    try:
-        x = features if isinstance(features, Tensor) else torch.tensor(np.asarray(features, "float32"))
-    except (TypeError, ValueError, RuntimeError):
-        raise ValueError(
-            f"the features are a {type(features).__name__}, which is no array of numbers; give a "
-            "tensor (n, V, D) or (n, D), such as penultimate(model, clips)") from None
-    x = x.detach().float().cpu()
-    return x[:, None] if x.ndim == 2 else x
 
 # %% ../nbs/04k_classifier.ipynb #54e65ed7
 HEADS = "heads.safetensors" # file of `save` with the heads, before and after each split

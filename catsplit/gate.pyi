@@ -1,6 +1,6 @@
 # Made from gate.py by `make export`. Do not edit.
 """A gate: the old head picks the category, new rows the subcategory; all other labels stay as they are"""
-__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits', 'SplitLayer', 'gated_probabilities']
+__all__ = ['Gated', 'shared_out', 'stability', 'gated_logits', 'check_gate', 'SplitLayer', 'gated_probabilities']
 from collections.abc import Sequence
 import torch
 from torch import nn
@@ -38,6 +38,10 @@ def gated_logits(logits: torch.Tensor, within: torch.Tensor, coarse: int) -> tor
     """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for.
 
     Raises ValueError for a category that the head has not."""
+    ...
+
+def check_gate(layer: nn.Module, name: str) -> None:
+    """Raises ValueError for a layer that is more than weight @ features + bias: it can have no gate."""
     ...
 
 class SplitLayer(nn.Module):

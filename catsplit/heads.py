@@ -4,13 +4,15 @@
 
 # %% auto #0
 __all__ = ['layer_of', 'is_plain', 'new_linear', 'copy_of', 'near', 'rows_of', 'Trial', 'is_linear', 'as_linear', 'Found',
-           'find_head', 'logits', 'answer', 'penultimate', 'check_head']
+           'find_head', 'logits', 'answer', 'penultimate', 'as_features', 'check_head']
 
 # %% ../nbs/01n_heads.ipynb #f8edce96
 import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.modules.lazy import LazyModuleMixin
@@ -307,6 +309,29 @@ def _pooled(head, features): # what a head was given -> (B, D)
     if isinstance(layer_of(head), _CONVOLUTIONS):
         features = features.movedim(1, -1)                       # the dimension of D last
     return features.flatten(1, -2).mean(1) if features.ndim > 2 else features
+
+def as_features(features:Tensor|Sequence, # (n, V, D) or (n, D), a tensor or anything like an array
+                width:int=0, # D that the head reads; 0 takes any
+               )->Tensor: # (n, V, D), single precision, on the CPU
+    """What was given as features. Raises ValueError for what is no array of numbers and, where a width is
+    given, for another one and for numbers that are not finite."""
+    if isinstance(features, (list, tuple)) and all(isinstance(x, Tensor) for x in features):
+        features = torch.stack([x.detach().cpu() for x in features]) if features else torch.empty(0)
+    try:
+        x = features if isinstance(features, Tensor) else torch.tensor(np.asarray(features, "float32"))
+    except (TypeError, ValueError, RuntimeError):
+        raise ValueError(
+            f"the features are a {type(features).__name__}, which is no array of numbers; give a "
+            "tensor (n, V, D) or (n, D), such as penultimate(model, clips)") from None
+    x = x.detach().float().cpu()
+    x = x[:, None] if x.ndim == 2 else x
+    if width and (x.ndim != 3 or x.shape[-1] != width):
+        raise ValueError(
+            f"the features are {tuple(x.shape)}; give (n, V, {width}) or (n, {width}), which enter the head")
+    if width and not x.isfinite().all():
+        raise ValueError("the features have NaN or infinite values; leave those clips out")
+    return x
+
 
 # %% ../nbs/01n_heads.ipynb #9f9cebcd
 def check_head(model:nn.Module, # any classifier, in eval mode

@@ -2,7 +2,8 @@
 """The one linear layer that a split edits, and the features that enter it: found in a model, which stays as it is"""
 from typing import Any
 __all__ = ['layer_of', 'is_plain', 'new_linear', 'copy_of', 'near', 'rows_of', 'Trial', 'is_linear', 'as_linear',
-        'Found', 'find_head', 'logits', 'answer', 'penultimate', 'check_head']
+        'Found', 'find_head', 'logits', 'answer', 'penultimate', 'as_features', 'check_head']
+from collections.abc import Sequence
 from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
@@ -88,6 +89,11 @@ def penultimate(model: nn.Module, x: torch.Tensor, name: str | None=None) -> tor
     """The pooled features that enter the head (Liu & Doughty: `f`).
 
     Raises ValueError in training mode, or if the head is not used exactly once."""
+    ...
+
+def as_features(features: Tensor | Sequence, width: int=0) -> Tensor:
+    """What was given as features. Raises ValueError for what is no array of numbers and, where a width is
+    given, for another one and for numbers that are not finite."""
     ...
 
 def check_head(model: nn.Module, x: torch.Tensor, tol: float=0.0001, name: str | None=None) -> float:

@@ -87,9 +87,11 @@ class Balanced:
     def __init__(self,
                  start:Method, # gives the rows
                  features:Tensor, # of unlabelled clips (N, V, D)
+                 ask:bool=True, # does the head say which clips are of the category? False takes all
                 ):
         self.start = start
         self.features = features
+        self.ask = ask
 
     def fit(self,
             head:Head, # the base head
@@ -108,10 +110,15 @@ class Balanced:
         if "clips_" not in vars(self):
             raise ValueError("nothing is known yet: call fit(head, taxonomy) first")
         edited = self.start.edit(head, split)
-        rows, bias, logits = _of_start(edited, split, called(head, self.clips_, split.coarse))
+        rows, bias, logits = _of_start(edited, split, self._of_category(head, split))
         if not len(logits):
             return edited
         return _around(head, split, rows, bias + _even(logits))
+
+    def _of_category(self, head, split): # (n, D)
+        if self.ask:
+            return called(head, self.clips_, split.coarse)
+        return self.clips_.mean(1)
 
 def _of_start(edited, split, clips): # rows, biases, and logits of the clips, double precision
     k = len(split.labels)
@@ -130,8 +137,9 @@ class Clustered(Balanced):
                  features:Tensor, # of unlabelled clips (N, V, D)
                  least:int=4, # clips for each subcategory; with fewer it does as `Balanced`
                  seed:int=0, # of the starts of the search
+                 ask:bool=True, # as in `Balanced`
                 ):
-        super().__init__(start, features)
+        super().__init__(start, features, ask)
         self.least = least
         self.seed = seed
 
@@ -141,7 +149,7 @@ class Clustered(Balanced):
             )->Head: # the edited head
         "Raises as `start` does."
         balanced = super().edit(head, split)
-        clips = called(head, self.clips_, split.coarse)
+        clips = self._of_category(head, split)
         k = len(split.labels)
         if len(clips) < self.least*k:
             return balanced

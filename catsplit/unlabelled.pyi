@@ -25,7 +25,7 @@ def called(head: Head, features: Tensor, coarse: str) -> Tensor:
 class Balanced:
     """A method: the rows of `start`, with biases that share unlabelled clips out evenly."""
 
-    def __init__(self, start: Method, features: Tensor):
+    def __init__(self, start: Method, features: Tensor, ask: bool=True):
         ...
 
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'Balanced':
@@ -37,11 +37,12 @@ class Balanced:
         ...
     start: Method
     features: Tensor
+    ask: bool
 
 class Clustered(Balanced):
     """A method: the borders of a mixture of unlabelled clips, named by the balanced rows of `start`."""
 
-    def __init__(self, start: Method, features: Tensor, least: int=4, seed: int=0):
+    def __init__(self, start: Method, features: Tensor, least: int=4, seed: int=0, ask: bool=True):
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

@@ -23,6 +23,7 @@ from catsplit.prior import FromPrior
 from catsplit.text_classifier import TextRows
 from catsplit.unlabelled import Balanced, Clustered
 from catsplit.vlm import NearestText
+from catsplit.wording import Proofread
 
 HEAD, TAXONOMY, SPLIT = toy_problem()
 WIDTH = HEAD.weight.shape[1]
@@ -43,6 +44,7 @@ MAKE = { # class -> what makes one
     CoarseRow: CoarseRow,
     RandomRow: lambda: RandomRow(3),
     Retrieval: lambda: Retrieval(toy_encoder, "independent"),
+    Proofread: lambda: Proofread(Retrieval(toy_encoder), toy_encoder),
     MLPAlignment: lambda: MLPAlignment(toy_encoder, epochs=2),
     KernelAlignment: lambda: KernelAlignment(toy_encoder),
     ICIS: lambda: ICIS(toy_encoder, **SHORT),
