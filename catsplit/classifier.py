@@ -26,6 +26,7 @@ from torch.nn.functional import normalize
 from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
 from .core import Head, Method, Split, closest, decide, embed, probabilities
+from .even import EvenAlignment
 from .files import new_file, read_json
 from .gate import SplitLayer, check_gate, gated_probabilities
 from .heads import as_features, find_head, is_linear, is_plain
@@ -41,8 +42,8 @@ from .unlabelled import Balanced
 from .wording import Proofread
 
 # %% ../nbs/04k_classifier.ipynb #28a84506
-# name -> method (Liu & Doughty; the kernel is ours)
-METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignment}
+# name -> method (Liu & Doughty; the last two are ours)
+METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignment, "even": EvenAlignment}
 
 def find_method(method:str|Method, # a key of METHODS, or an object with `fit` and `edit`
                 encode:Callable, # text encoder
@@ -225,7 +226,7 @@ def split(self:Classifier,
           # the new labels, as {new label: its modifier}, or as a list: then the modifiers are
           # found in the labels
           into:Mapping[str, str]|Sequence[str],
-          method:str|Method="retrieval", # or "mlp", "kernel", or an object with `fit` and `edit`
+          method:str|Method="retrieval", # or "mlp", "kernel", "even", or an object with `fit` and `edit`
           gate:bool=False, # does the old row decide first? All other classes then win what they won
           # of clips without labels, (n, V, D) or (n, D): the new rows share those called `coarse`
           # out evenly

@@ -7,12 +7,10 @@ from functools import cached_property
 from pathlib import Path
 import pandas as pd
 from torch import Tensor, nn
-from .alignment import KernelAlignment, MLPAlignment
 from .core import Method
 from .low_shot import LowShot
-from .modifiers import Retrieval
 from .records import SplitRecord
-METHODS = {'retrieval': Retrieval, 'mlp': MLPAlignment, 'kernel': KernelAlignment}
+METHODS: dict
 
 def find_method(method: str | Method, encode: Callable) -> Method:
     """Raises ValueError for an unknown name, and for what has no `fit` and `edit`."""

@@ -110,7 +110,7 @@ def split_class( # noqa: PLR0913, as many as there are options
         # where the finer model goes, a file or a folder as MODEL is; beside it, with -split in its
         # name, when left out
         out:str|None=None,
-        method:str="retrieval", # retrieval, mlp or kernel
+        method:str="retrieval", # retrieval, mlp, kernel or even
         encoder:str="minilm", # text encoder, or open_clip:MODEL/TAG
         labels:str|None=None, # text file of labels, where the model does not name them
         # JSON file such as {"Rolling": ["Rolling up", "Rolling down"]}, where the labels do not

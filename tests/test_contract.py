@@ -13,6 +13,7 @@ from catsplit.benchmark import Row
 from catsplit.contract import BrokenContract, check_method, settings_of, toy_encoder, toy_problem
 from catsplit.core import CoarseRow, Head, Labeller, RandomRow
 from catsplit.evaluation import Evaluation
+from catsplit.even import EvenAlignment
 from catsplit.features import FeatureStore
 from catsplit.gate import Gated
 from catsplit.injection import ICIS, Injector
@@ -47,6 +48,7 @@ MAKE = { # class -> what makes one
     Proofread: lambda: Proofread(Retrieval(toy_encoder), toy_encoder),
     MLPAlignment: lambda: MLPAlignment(toy_encoder, epochs=2),
     KernelAlignment: lambda: KernelAlignment(toy_encoder),
+    EvenAlignment: lambda: EvenAlignment(toy_encoder),
     ICIS: lambda: ICIS(toy_encoder, **SHORT),
     COSTA: lambda: COSTA(toy_encoder),
     WAvg: lambda: WAvg(toy_encoder),
