@@ -36,7 +36,9 @@ class Evaluation:
         self.row = {video: row for row, video in enumerate(videos)}
         self.logits = head(self.doubles)                        # (N, V, C), float64
         self.truth = torch.tensor([head.at.get(label, -1) for label in self.labels])
-        self.right = decide(probabilities(self.logits)) == self.truth           # (N,) before any edit
+        best = decide(probabilities(self.logits))
+        self.said = [head.labels[i] for i in best]              # N labels before any edit,
+        self.right = best == self.truth                         # and whether they are right
         self._coarse = None                                     # the category whose kept columns are below
         self._columns = None
 

@@ -44,4 +44,5 @@ class Evaluation:
     row: Any
     logits: Any
     truth: Any
+    said: Any
     right: Any

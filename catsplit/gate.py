@@ -49,12 +49,14 @@ def shared_out(evaluation:Evaluation, # the base head and the videos
     if list(edited.labels[-len(split.labels):]) != split.labels:
         raise ValueError(f"the edited head ends in {edited.labels[-1]!r}, not in the subcategories of "
                          f"{split.coarse!r}; edit the head with this split")
-    said = [evaluation.head.labels[i] for i in decide(probabilities(evaluation.logits))]
     k = len(split.labels)
     rows = edited.weight[-k:].double()                          # w_s, (k, D)
-    within = evaluation.doubles @ rows.T + edited.bias[-k:].double()
-    best = decide(probabilities(within)).tolist()               # softmax over S alone
-    return [split.labels[best[n]] if label == split.coarse else label for n, label in enumerate(said)]
+    labels = list(evaluation.said)
+    won = [n for n, label in enumerate(labels) if label == split.coarse]
+    within = evaluation.doubles[won] @ rows.T + edited.bias[-k:].double()
+    for n, best in zip(won, decide(probabilities(within)).tolist()):    # softmax over S alone
+        labels[n] = split.labels[best]
+    return labels
 
 # %% ../nbs/04t_gate.ipynb #30416a16
 def stability(evaluation:Evaluation, # the base head and the videos
@@ -65,7 +67,7 @@ def stability(evaluation:Evaluation, # the base head and the videos
     """Share of the other videos whose label is the same before and after.
 
     Raises ValueError where there is none, labels are missing, or a video has no features."""
-    before = [evaluation.head.labels[i] for i in decide(probabilities(evaluation.logits))]
+    before = evaluation.said
     if len(after) != len(before):
         raise ValueError(f"{len(after)} labels for {len(before)} videos; give one for each, in their order")
     if not len(unrelated):

@@ -15,7 +15,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .core import Head, Split, Taxonomy, decide, probabilities
+from .core import Head, Split, Taxonomy
 from .evaluation import Evaluation
 from .open_clip_files import find_open_clip, offline
 from .text import open_clip_text
@@ -164,10 +164,8 @@ class NearestText:
         if not self.gate:
             others = [label for label in head.labels if label != split.coarse]
             return self._nearest(others + split.labels)
-        coarse = head.index(split.coarse)
-        said = decide(probabilities(evaluation.logits)).tolist()
-        pairs = zip(said, self._nearest(split.labels), strict=True)
-        return [near if i == coarse else head.labels[i] for i, near in pairs]
+        pairs = zip(evaluation.said, self._nearest(split.labels), strict=True)
+        return [near if label == split.coarse else label for label, near in pairs]
 
     def _check_videos(self, evaluation):
         if len(self.videos) != len(evaluation.labels):
