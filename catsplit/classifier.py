@@ -121,6 +121,10 @@ def _head(model, labels, at): # of a model, with its names
             "give one label to each output, in their order")
     return Head.from_linear(linear, names)
 
+def _refuse_to_lose_the_gate(*args, **kwargs): # in place of the `save_pretrained` of a model with a gate
+    raise ValueError("this model has a gate, which save_pretrained would lose; keep the classifier with save(), "
+                     "and read it with load_classifier")
+
 def _check_grows(model, at): # can it be split? A plain head at the end of a model can
     if at is not None or not is_plain(model.get_submodule(_found(model, at).name)):
         check_grows(model, at)
@@ -207,6 +211,8 @@ class Classifier:
         origin, kept = self._origin()
         if any(record.gate for record in self.records):
             edited = put_head(self.base, self._layers, self.labels, self.at)
+            if hasattr(edited, "save_pretrained"):              # of this copy alone
+                edited.save_pretrained = _refuse_to_lose_the_gate
         else:
             edited = set_head(self.base, self.head.to_linear(), self.labels, self.at, origin)
         check_kept(self.base, edited, kept, self.at, outputs=len(self.labels))

@@ -124,6 +124,22 @@ def test_a_plain_model_takes_the_weights(tmp_path):
         assert torch.equal(plain.eval()(x), finer.model.eval()(x))
 
 
+def test_a_gate_is_not_lost_without_a_word(tmp_path):
+    model = of_hugging_face().eval()
+    classifier = Classifier(model, LABELS)
+    gated = classifier.split("Pushing something", INTO, gate=True)
+    with pytest.raises(ValueError, match="has a gate, which save_pretrained would lose; keep the classifier with save"):
+        gated.model.save_pretrained(tmp_path/"lost")
+    assert not (tmp_path/"lost").exists()
+    loads_again(gated, model, tmp_path/"kept")
+
+    # models without one are saved as ever
+    classifier.split("Pushing something", INTO).model.save_pretrained(tmp_path/"flat")
+    model.save_pretrained(tmp_path/"before")
+    for name in ("flat", "before"):
+        assert (tmp_path/name/"model.safetensors").exists()
+
+
 # ---- heads that are more than a linear layer
 
 C = len(LABELS)
