@@ -18,6 +18,7 @@ import reference
 import yaml
 from chapters import chapters, of_kind
 from links import Site
+from PIL import Image
 from public_names import defined_name, is_patched, is_public, names
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +45,7 @@ THEME = {
     "use_download_button": False,
     "use_fullscreen_button": False,
     "show_toc_level": 2,
+    "collapse_navbar": True,        # each page lists the pages of its own part only
     "navbar_persistent": [],
     "search_bar_text": "Search",
     "launch_buttons": {},
@@ -202,16 +204,35 @@ def results():
 def parts():
     "Caption -> the files of each part of the book."
     experiments = of_kind("experiment")
-    numbered = [c for c in chapters() if c.kind != "page"]
     return {
         "The library, chapter by chapter": [c.path for c in of_kind("chapter")],
         "The paper's experiments": [c.path for c in experiments if c.set == "paper"],
         "Beyond the paper": [c.path for c in experiments if c.set != "paper"],
         "Your own classifier": [c.path for c in of_kind("tutorial")],
-        "Solutions of the exercises": [c.solutions for c in numbered if c.solutions.exists()],
-        "Results": results(),
         "Words": [c.path for c in of_kind("page") if c.name != "index"],
     }
+
+
+def long_parts():
+    "The page that lists them -> the pages of each part that is too long for the margin of every page."
+    numbered = [c for c in chapters() if c.kind != "page"]
+    solutions = [c.solutions for c in numbered if c.solutions.exists()]
+    first, *others = results()
+    return {
+        "solutions": [file_entry(path) for path in solutions],
+        first.relative_to(ROOT).with_suffix("").as_posix(): [file_entry(path) for path in others],
+        "api/index": [{"file": f"api/{c.module}", "title": f"catsplit.{c.module}"} for c in chapters() if c.module],
+    }
+
+
+LISTS = {"solutions": "Solutions of the exercises", "api/index": "Reference"}   # pages that are made to be lists
+
+
+def list_page(name, heading, entries):
+    "The text of a page that lists others."
+    up = "../"*name.count("/")
+    lines = [f"- [{entry['title']}]({up}{entry['file']})" for entry in entries]
+    return "\n".join([f"# {heading}", "", *lines, ""])
 
 
 def file_entry(path):
@@ -222,8 +243,8 @@ def contents():
     "The table of contents."
     listed = [{"caption": caption, "chapters": [file_entry(p) for p in paths]}
               for caption, paths in parts().items() if paths]
-    modules = [{"file": f"api/{c.module}", "title": f"catsplit.{c.module}"} for c in chapters() if c.module]
-    return {"format": "jb-book", "root": "index", "parts": [*listed, {"caption": "Reference", "chapters": modules}]}
+    lists = [{"file": name, "sections": pages} for name, pages in long_parts().items()]
+    return {"format": "jb-book", "root": "index", "parts": [*listed, {"caption": "Look it up", "chapters": lists}]}
 
 
 def stage():
@@ -235,6 +256,8 @@ def stage():
     for folder in FOLDERS:
         if (ROOT/folder).exists():
             shutil.copytree(ROOT/folder, PAGES/folder)
+    for name, heading in LISTS.items():
+        write(PAGES/f"{name}.md", list_page(name, heading, long_parts()[name]))
     write(PAGES/"_static"/"site.css", CSS)
     write(PAGES/"index.md", front((ROOT/"README.md").read_text(encoding="utf-8")))
     write(PAGES/"_toc.yml", yaml.safe_dump(contents(), sort_keys=False))
@@ -258,6 +281,29 @@ def build():
     fonts = Path("output")/"chtml"/"fonts"
     shutil.copytree(mathjax/fonts, SITE/"_static"/"mathjax"/fonts)
     shutil.copy(mathjax/"tex-chtml-full.js", SITE/"_static"/"mathjax")
+
+
+def few_colours(path):
+    "Writes a picture without transparency in 256 colours, where that makes a smaller file."
+    before = path.stat().st_size
+    with Image.open(path) as picture:
+        if picture.mode == "P" or picture.convert("RGBA").getextrema()[3][0] < 255:
+            return
+        smaller = picture.convert("RGB").quantize(256)
+    part = path.with_suffix(".part.png")
+    smaller.save(part, optimize=True)
+    if part.stat().st_size < before:
+        part.replace(path)
+    else:
+        part.unlink()
+
+
+def lighten():
+    "Leaves out what only those need who change the theme, and stores pictures in few colours."
+    for path in [*SITE.rglob("*.map")]:
+        path.unlink()
+    for path in [*SITE.rglob("*.png")]:
+        few_colours(path)
 
 
 def check_names():
@@ -290,6 +336,7 @@ def main():
     start = time.time()
     stage()
     build()
+    lighten()
     check_links()
     size = sum(p.stat().st_size for p in SITE.rglob("*") if p.is_file())
     print(f"site: _docs/html/index.html, {size/1e6:.0f} MB, {time.time() - start:.0f} s")
