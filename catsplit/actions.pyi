@@ -1,5 +1,5 @@
 # Made from actions.py by `make export`. Do not edit.
-"""All actions in the order of the world, dealt to two datasets, and the share of words that both of them use"""
+"""All actions in the order of the world, dealt to two datasets, and the share of modifier texts they have in common"""
 __all__ = ['ACTIONS', 'deal', 'word_for_word']
 from collections.abc import Iterable, Mapping, Sequence
 from .staging import REGISTER, Action

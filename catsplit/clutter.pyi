@@ -1,5 +1,5 @@
 # Made from clutter.py by `make export`. Do not edit.
-"""Other things, something in the way, a shaking camera, changing light, and no fixed time"""
+"""Other things, obstacles, a shaking camera, changing light, and no fixed time for the action"""
 __all__ = ['Clutter', 'window', 'surround']
 from collections.abc import Sequence
 from dataclasses import dataclass

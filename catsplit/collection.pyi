@@ -1,5 +1,5 @@
 # Made from collection.py by `make export`. Do not edit.
-"""Is every video there, and can it be read? Better asked before the training than found out during it."""
+"""Is every video there, and can it be read? Better to ask before training than to find out during it."""
 __all__ = ['NOTHING', 'REMEDY', 'Listing', 'list_videos', 'locate', 'check_whole', 'examine', 'read_log', 'examine_all',
         'check_collection', 'findings', 'write_report', 'page', 'check_and_report']
 from collections.abc import Mapping, Sequence

@@ -1,5 +1,5 @@
 # Made from contract.py by `make export`. Do not edit.
-"""One test that every method passes, also one that you write yourself"""
+"""One test that every method has to pass, including one that you write yourself"""
 __all__ = ['toy_encoder', 'toy_problem', 'BrokenContract', 'settings_of', 'check_method']
 from collections.abc import Callable
 from torch import Tensor

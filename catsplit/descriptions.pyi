@@ -1,5 +1,5 @@
 # Made from descriptions.py by `make export`. Do not edit.
-"""The renderer's pictures in words: what is seen in a frame, what happens in a clip, and a caption of either"""
+"""The renderer's pictures in words: what is seen in a frame, what happens in a clip, and captions made of both"""
 __all__ = ['HUES', 'ACROSS', 'DOWN', 'TURNS', 'SIZES', 'at', 'named', 'things', 'visible', 'happens', 'sentence',
         'Clips', 'world_clips', 'caption']
 from collections.abc import Mapping, Sequence

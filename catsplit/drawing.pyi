@@ -1,5 +1,5 @@
 # Made from drawing.py by `make export`. Do not edit.
-"""Sprites, what is left to chance, and paint"""
+"""Sprites, chance and paint: how a video is drawn from a few numbers"""
 from typing import Any
 __all__ = ['SHAPES', 'THINGS', 'CONTRAST', 'lab', 'contrast', 'Sprite', 'paint', 'Stage']
 from collections.abc import Sequence

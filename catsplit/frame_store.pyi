@@ -1,5 +1,5 @@
 # Made from frame_store.py by `make export`. Do not edit.
-"""All frames of small videos in one file on disk, which every process maps into memory and none decodes again"""
+"""All frames of small videos in one file, which every process maps into memory and none has to decode again"""
 from typing import Any
 __all__ = ['TODO', 'DONE', 'UNREADABLE', 'FrameStore', 'decode_once']
 from collections.abc import Iterator, Mapping, Sequence

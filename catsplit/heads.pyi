@@ -1,5 +1,5 @@
 # Made from heads.py by `make export`. Do not edit.
-"""The one linear layer that a split edits, and the features that enter it: found in a model, which stays as it is"""
+"""Find the one linear layer that a split edits, and the features that enter it, in any model and without changing it"""
 from typing import Any
 __all__ = ['layer_of', 'is_plain', 'new_linear', 'copy_of', 'near', 'rows_of', 'Trial', 'is_linear', 'as_linear',
         'Found', 'find_head', 'logits', 'answer', 'penultimate', 'as_features', 'check_head']

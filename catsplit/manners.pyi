@@ -1,5 +1,5 @@
 # Made from manners.py by `make export`. Do not edit.
-"""Actions split by how many, how often, how fast and in which sense, entered into the register on import"""
+"""Actions split by how many, how often, how fast and in which sense, added to the register on import"""
 __all__ = ['STAYS_ON', 'STOPS', 'LETS_GO', 'BACK', 'ALONG', 'MISSES', 'TO_AND_FRO', 'spin', 'stir', 'show', 'let_fall',
         'blink', 'tap', 'bounce', 'throw_up', 'wave', 'shake', 'inflate', 'shrink', 'drag', 'lower', 'roll_at', 'wheel']
 from .staging import AXIS, COUNT, PACE, TIMES, TURN

@@ -1,5 +1,5 @@
 # Made from moves.py by `make export`. Do not edit.
-"""Actions split by direction and by place, entered into the register of all actions when this is imported"""
+"""Actions split by direction and by place, added to the register of all actions on import"""
 __all__ = ['SLOPE', 'CAUGHT', 'DROPPED', 'AGAINST', 'CAMERA', 'CLOSER', 'APART', 'COLLIDE', 'PASS', 'push', 'pull',
         'glide', 'roll', 'slide', 'drop', 'put', 'pretend', 'take', 'throw', 'lift', 'hold_where', 'toss', 'move',
         'flick', 'camera', 'two']

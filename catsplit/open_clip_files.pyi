@@ -1,5 +1,5 @@
 # Made from open_clip_files.py by `make export`. Do not edit.
-"""Where an open_clip model's weights are on this machine, and its text tower built from them; nothing is fetched"""
+"""Find an open_clip model's weights on this machine and build its text tower from them, without any download"""
 __all__ = ['near_matches', 'cached_weights', 'remedy', 'find_open_clip', 'offline', 'load_open_clip']
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -1,5 +1,5 @@
 # Made from outcomes.py by `make export`. Do not edit.
-"""Actions split by what comes of them and by intent, and four that are not split, entered into the register"""
+"""Actions split by outcome and by intent, and four that are not split, added to the register"""
 __all__ = ['OVER_IT_FALLS', 'BREAKS', 'NOTHING', 'OFF_IT', 'STAYS_ON_IT', 'BOUNCES', 'LIES', 'tilt', 'poke',
         'fall_over', 'pieces', 'hit', 'let_drop', 'pick', 'attach', 'squeeze', 'pour', 'drawer', 'shove', 'lid',
         'cover', 'hold', 'point', 'clap', 'wipe']

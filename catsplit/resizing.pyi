@@ -1,5 +1,5 @@
 # Made from resizing.py by `make export`. Do not edit.
-"""The videos of a folder encoded once more, in one container and at most one size, into another folder"""
+"""Encode the videos of a folder again, smaller and all in one container, into another folder"""
 __all__ = ['SMALL_H264', 'fit', 'resize_video', 'resize_collection', 'resize_and_report']
 from pathlib import Path
 import pandas as pd

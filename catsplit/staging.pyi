@@ -1,5 +1,5 @@
 # Made from staging.py by `make export`. Do not edit.
-"""What an action is, what it means and how it is said; the paths they share, and the register of them all"""
+"""What an action is, what it means and how its labels say it; the paths that actions share; and their register"""
 __all__ = ['REGISTER', 'SIDE', 'FALLS', 'SPINS', 'SLIGHTLY', 'WHERE', 'OVER', 'COUNT', 'TIMES', 'TURN', 'PACE', 'AXIS',
         'REALLY', 'PRETENDS', 'FAILS', 'INTENT', 'Action', 'action', 'mirror', 'side_of', 'across', 'nudged',
         'off_table', 'half_table', 'relate', 'carry', 'several', 'pulses', 'swing', 'paced', 'tremor']

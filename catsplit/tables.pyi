@@ -1,5 +1,5 @@
 # Made from tables.py by `make export`. Do not edit.
-"""Labels, groups and labelled videos in files of text, read with one sentence for each mistake"""
+"""Labels, groups and labelled videos in text files, read with one clear sentence for each mistake"""
 __all__ = ['read_labels', 'read_groups', 'read_table']
 from collections.abc import Mapping, Sequence
 from pathlib import Path

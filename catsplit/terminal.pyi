@@ -1,5 +1,5 @@
 # Made from terminal.py by `make export`. Do not edit.
-"""What a command says: sentences, progress, tables for people and for pipes, and the code that it exits with"""
+"""What a command prints: sentences, progress, tables for people and for pipes; and the code that it exits with"""
 __all__ = ['FAILED', 'PARTLY', 'STOPPED', 'UNREAD', 'WATCHED', 'QUIET', 'FORMATS', 'say', 'ending', 'progress_bar',
         'logged', 'table_format', 'print_table']
 import json

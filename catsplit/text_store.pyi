@@ -1,5 +1,5 @@
 # Made from text_store.py by `make export`. Do not edit.
-"""A store on disk of what a text encoder said, so that nothing is encoded twice"""
+"""A store on disk for the vectors of a text encoder, so that no text is encoded twice"""
 from typing import Any
 __all__ = ['TextStore']
 from collections.abc import Iterable

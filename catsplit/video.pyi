@@ -1,5 +1,5 @@
 # Made from video.py by `make export`. Do not edit.
-"""One video file: found by its name, opened, decoded in time, or written; and what is wrong with it, in a sentence"""
+"""Find a video by its name, decode it within a time limit, write one; and say in a sentence what is wrong"""
 from typing import Any
 __all__ = ['CONTAINERS', 'H264', 'VideoError', 'Outside', 'video_path', 'in_time', 'ffmpeg_said', 'unreadable', 'Video',
         'opened', 'upright', 'write_mp4']

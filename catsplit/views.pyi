@@ -1,5 +1,5 @@
 # Made from views.py by `make export`. Do not edit.
-"""Which frames and which crops of a video, and a data set that can go on past files it cannot read"""
+"""Which frames and which crops of a video to take, and a dataset that goes on past files it cannot read"""
 from typing import Any
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views',
         'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
