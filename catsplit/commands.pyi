@@ -1,5 +1,5 @@
 # Made from commands.py by `make export`. Do not edit.
-"""All commands: their words, their help, and how they end"""
+"""All commands: their arguments, their help, and their exit codes"""
 __all__ = ['COMMANDS', 'parser_of', 'command', 'library_errors', 'inspect_model', 'split_class', 'refine_split',
         'predict_labels', 'evaluate_classes', 'train_classifier', 'render_videos', 'run_notebook', 'prepare_models',
         'check_benchmark', 'resize_videos', 'summary', 'main']

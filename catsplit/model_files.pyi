@@ -1,5 +1,5 @@
 # Made from model_files.py by `make export`. Do not edit.
-"""A person's classifier in files: opened with its labels and the records of its splits, and kept as it came"""
+"""Your classifier in files: opened with its labels and the records of its splits, and kept as it came"""
 __all__ = ['WEIGHTS', 'RECORDS', 'BEFORE', 'Opened', 'open_model', 'configurations', 'keep_model', 'keep_gated',
         'beside']
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from preprocessing.py by `make export`. Do not edit.
-"""Frames, size and colours that a video classifier was made for, read from the files beside it; opens no video"""
+"""The frames, size and colours that a video classifier was made for, read from the files beside it"""
 __all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'config_values', 'Family', 'Shown', 'shown', 'looks_at',
         'clip_frames', 'cut_square']
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made from prior.py by `make export`. Do not edit.
-"""Rows from a few labelled clips' features that stay near a zero-shot edit, as near as a rehearsal says"""
+"""Rows from a few labelled clips that stay near a zero-shot edit, as near as a rehearsal says"""
 __all__ = ['STRENGTHS', 'most_probable', 'rehearsed', 'means_of', 'choose_strength', 'FromPrior']
 from collections.abc import Callable, Mapping, Sequence
 from torch import Tensor

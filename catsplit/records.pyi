@@ -1,5 +1,5 @@
 # Made from records.py by `make export`. Do not edit.
-"""What is written down of a split, so that it can be done again, as plain values that outlive the program"""
+"""What a split leaves in writing: plain values that outlive the program, so that it can be done again"""
 __all__ = ['SplitRecord', 'json_settings']
 from collections.abc import Mapping
 from dataclasses import dataclass, field

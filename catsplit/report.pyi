@@ -1,5 +1,5 @@
 # Made from report.py by `make export`. Do not edit.
-"""What a person is told of a split: what was borrowed, how well it fits in words, and what to beware of"""
+"""What a person is told about a split: what was borrowed, how well the words fit, and what to beware of"""
 __all__ = ['WEAK', 'ALIKE', 'Report']
 from dataclasses import dataclass
 from torch import Tensor

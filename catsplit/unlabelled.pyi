@@ -1,5 +1,5 @@
 # Made from unlabelled.py by `make export`. Do not edit.
-"""Methods that set biases or rows by the features of clips without labels: Balanced and Clustered"""
+"""Two methods that use clips without labels: Balanced sets biases, Clustered sets rows"""
 __all__ = ['balancing_biases', 'mixture_rows', 'name_components', 'called', 'Balanced', 'Clustered']
 from torch import Tensor
 from .core import Head, Method, Split, Taxonomy

@@ -1,5 +1,5 @@
 # Made from unseen_classes.py by `make export`. Do not edit.
-"""A base model trained without some of a benchmark's classes, and features of their videos: a task of injection"""
+"""A model trained without some of a benchmark's classes, and the features of their videos: a task for injection"""
 __all__ = ['fine_rows', 'held_out']
 from collections.abc import Callable
 from pathlib import Path

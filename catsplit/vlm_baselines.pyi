@@ -1,5 +1,5 @@
 # Made from vlm_baselines.py by `make export`. Do not edit.
-"""Vision-language baselines: a VLM opened or trained, its embeddings of frames on disk, and who labels by them"""
+"""Vision-language baselines: a VLM opened or trained, its embeddings of frames on disk, and labellers that use them"""
 __all__ = ['open_vlm', 'frame_rows', 'vlm_labellers']
 from collections.abc import Sequence
 from pathlib import Path
