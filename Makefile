@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond worked results smoke style test robustness long solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond worked results demo smoke style test robustness long solutions package export readme notebooks docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -75,6 +75,9 @@ worked: install  ## the worked solutions of the experiments, on the base models 
 
 results: install  ## figures/README.md, the list of all results
 	@$(BIN)/python tools/results.py
+
+demo: install  ## the small trained model that comes with the library, its clips, and the first page's moving picture
+	@$(BIN)/python tools/demo.py
 
 smoke: install  ## the same in miniature, in a minute
 	@$(BIN)/catsplit_run $(TABLE2) configs/smoke.yaml

@@ -31,6 +31,7 @@ setup(
     long_description_content_type="text/markdown",
     packages=find_packages(include=["catsplit", "catsplit.*"]),
     include_package_data=True,
+    package_data={"catsplit": ["demo_data/*", "demo_data/clips/*"]},
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
     extras_require={

@@ -54,6 +54,18 @@ assert len(finer.labels) == 6
 print(finer.report)
 '''
 
+FIRST_PAGE = '''
+import time
+
+start = time.perf_counter()
+from catsplit.demo import before_and_after, demo, demo_clips
+coarse, clips = next(iter(demo_clips().items()))
+finer = demo().split(coarse, list(dict.fromkeys(clips.values())))
+print(finer.report)
+print(before_and_after(finer).to_string(index=False))
+print(f"a split and six clips, before and after: {time.perf_counter() - start:.1f} s with all imports")
+'''
+
 SOME_VIDEOS = '''
 from pathlib import Path
 
@@ -126,12 +138,19 @@ def expect(true, what):
 
 # ---- what is built
 
+def packaged():
+    "What the package has to hold, by paths in the repository: its modules, and the model that comes with it."
+    folder = ROOT/"catsplit"
+    modules = [path for path in folder.iterdir() if path.suffix in (".py", ".pyi", ".typed")]
+    model = [path for path in (folder/"demo_data").rglob("*") if path.is_file()]
+    return {path.relative_to(ROOT).as_posix() for path in [*modules, *model]}
+
+
 def check_wheel(wheel):
-    "The wheel holds the modules, all of them and nothing else. Returns how many files."
-    wanted = {p.name for p in (ROOT/"catsplit").iterdir() if p.suffix in (".py", ".pyi", ".typed")}
-    names = zipfile.ZipFile(wheel).namelist()
-    found = {name.split("/")[1] for name in names if name.startswith("catsplit/")}
-    expect(found == wanted, f"the wheel must hold the modules and nothing else, not {sorted(found ^ wanted)}")
+    "The wheel holds the modules and the demo, all of them and nothing else. Returns how many files."
+    wanted = packaged()
+    found = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("catsplit/")}
+    expect(found == wanted, f"the wheel must hold modules and demo and nothing else, not {sorted(found ^ wanted)}")
     return len(found)
 
 
@@ -139,7 +158,7 @@ def check_sdist(sdist):
     "What it takes to build from it is in it."
     with tarfile.open(sdist) as file:
         names = {name.partition("/")[2] for name in file.getnames()}
-    lost = {"settings.ini", "README.md", "LICENSE", "setup.py"} - names
+    lost = ({"settings.ini", "README.md", "LICENSE", "setup.py"} | packaged()) - names
     expect(not lost, f"the sdist lacks {sorted(lost)}")
 
 
@@ -162,6 +181,8 @@ def three_lines(place):
     say("== three lines of Python")
     place.run(place.python, "-c", "import catsplit.classifier")     # once, so that the next one is warm
     place.show(place.python, "-c", THREE_LINES, *EXTRAS)
+    say("== the first page, with the model that comes with the library")
+    place.show(place.python, "-c", FIRST_PAGE)
 
 
 def split_and_predict(place):
