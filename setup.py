@@ -8,6 +8,8 @@ HERE = Path(__file__).parent
 # decord publishes wheels for x86-64 Linux and Windows only; nothing but two comparisons needs it
 DECORD = ('decord>=0.6,<0.7; (sys_platform == "linux" and platform_machine == "x86_64") '
           'or (sys_platform == "win32" and platform_machine == "AMD64")')
+# folders of files without a module, which setuptools takes for packages, too
+DATA = ("catsplit.demo_data", "catsplit.demo_data.clips")
 
 ini = ConfigParser(delimiters=["="])
 ini.read(HERE/"settings.ini", encoding="utf-8")
@@ -29,9 +31,8 @@ setup(
     license="Apache-2.0",
     long_description=(HERE/"README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
-    packages=find_packages(include=["catsplit", "catsplit.*"]),
+    packages=[*find_packages(include=["catsplit", "catsplit.*"]), *DATA],
     include_package_data=True,
-    package_data={"catsplit": ["demo_data/*", "demo_data/clips/*"]},
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
     extras_require={
