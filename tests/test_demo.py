@@ -27,7 +27,7 @@ from catsplit.video import Video
 from catsplit.world import video_frames
 from PIL import Image
 from safetensors.torch import load_file, save_file
-from shell import ROOT
+from shell import ROOT, call
 
 PICTURE = ROOT/"figures"/"demo.webp"
 
@@ -73,6 +73,18 @@ def test_its_clips_are_of_the_world_of_today(opened):
         stored = video.frames(range(len(video))).astype(float)
         drawn = video_frames(*WORLD, name, 48).astype(float)
         assert abs(stored - drawn).mean() < 12, f"{name} is another scene: run `make demo`"
+
+
+def test_the_shell_splits_it_and_names_its_clips(opened, finer, tmp_path):
+    coarse = finer.records[-1].coarse
+    out = tmp_path/"finer.safetensors"
+    done = call("split", opened.folder/MODEL, coarse, *opened.facts["targets"][coarse], "--out", out)
+    assert done.returncode == 0, done.stderr
+    said = call("predict", out, opened.folder/CLIPS, "--format", "json")
+    assert said.returncode == 0, said.stderr
+    named = {line["video"]: line["label"] for line in json.loads(said.stdout)}
+    table = before_and_after(finer)
+    assert [named[clip] for clip in table["clip"]] == list(table.after)
 
 
 # ---- a stale one
