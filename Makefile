@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond worked results demo smoke style test robustness long solutions package export readme notebooks docs repeat clean
+.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -116,7 +116,10 @@ notebooks: install  ## execute all chapters in place, so that their outputs are 
 	@.docs/venv/bin/pip install -q -r tools/docs.txt
 	@touch $@
 
-docs: .docs/installed  ## the book, the results and a reference as a web site: _docs/html/index.html
+playground: install  ## the page to play with, from the demo model: _docs/playground/index.html
+	@OMP_NUM_THREADS=1 $(BIN)/python tools/playground.py _docs/playground
+
+docs: .docs/installed playground  ## the book, the results and a reference as a web site: _docs/html/index.html
 	@.docs/venv/bin/python tools/docs.py
 
 repeat: install  ## Table 2 twice from nothing: are the bytes the same, but for seconds and commit?

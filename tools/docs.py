@@ -26,6 +26,7 @@ LIBRARY = ROOT/"catsplit"
 FIGURES = ROOT/"figures"
 SITE = ROOT/"_docs"/"html"     # what is served
 PAGES = ROOT/"_docs"/"pages"     # what Sphinx reads
+PLAYGROUND = ROOT/"_docs"/"playground"     # made by tools/playground.py, which needs the library
 FOLDERS = ("figures", "configs", "data")     # that pages link to; one that is not there is left out
 
 CSS = """
@@ -37,6 +38,16 @@ dl.py td code { white-space: nowrap; }
 .bd-article img { max-width: 100%; height: auto; }
 .bd-article pre { overflow-x: auto; }
 mjx-container { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
+"""
+
+PLAY = """# A page to play with
+
+<a href="playground/index.html"><strong>Split a category here</strong></a>: choose a coarse class of a small trained
+model, write its split from the modifiers that the model knows, and drag the scale of each. Generality, locality and
+the forecast follow at once, and the clips stand in the order in which the edited head ranks them. A quiz asks which
+modifier retrieval would borrow.
+
+Nothing has to be installed: the page computes in your browser, with the numbers that the library computes.
 """
 
 EXTENSIONS = ["myst_nb", "jupyter_book", "sphinx_copybutton", "sphinx_comments", "sphinx_external_toc",
@@ -184,7 +195,8 @@ def put_chapter(chapter):
 
 
 def front(text):
-    "The README as the first page: a link to a folder leads to its first notebook, one to what is not here is text."
+    """The README as the first page: a link to a folder leads to its first notebook, one to what is not here is text,
+    and a file of the site that is named there is a link."""
     def link(found):
         path = found[2].partition("#")[0]
         if not path or urlsplit(path).scheme or (PAGES/path).is_file():
@@ -192,6 +204,7 @@ def front(text):
         notebooks = sorted((PAGES/path).glob("*.ipynb"))
         return f"[{found[1]}]({notebooks[0].relative_to(PAGES).as_posix()})" if notebooks else found[1]
 
+    text = re.sub(r"`_docs/html/([^`\s]+)`", r'<a href="\1">\1</a>', text)
     return re.sub(r"\[([^\[\]]+)\]\(([^()\s]+)\)", link, text)
 
 
@@ -241,10 +254,12 @@ def file_entry(path):
 
 def contents():
     "The table of contents."
+    play = {"caption": "Try it", "chapters": [{"file": "play", "title": "A page to play with"}]}
     listed = [{"caption": caption, "chapters": [file_entry(p) for p in paths]}
               for caption, paths in parts().items() if paths]
     lists = [{"file": name, "sections": pages} for name, pages in long_parts().items()]
-    return {"format": "jb-book", "root": "index", "parts": [*listed, {"caption": "Look it up", "chapters": lists}]}
+    look = {"caption": "Look it up", "chapters": lists}
+    return {"format": "jb-book", "root": "index", "parts": [play, *listed, look]}
 
 
 def stage():
@@ -260,6 +275,7 @@ def stage():
         write(PAGES/f"{name}.md", list_page(name, heading, long_parts()[name]))
     write(PAGES/"_static"/"site.css", CSS)
     write(PAGES/"index.md", front((ROOT/"README.md").read_text(encoding="utf-8")))
+    write(PAGES/"play.md", PLAY)
     write(PAGES/"_toc.yml", yaml.safe_dump(contents(), sort_keys=False))
     write(PAGES/"_config.yml", yaml.safe_dump(CONFIG, sort_keys=False))
 
@@ -267,7 +283,7 @@ def stage():
 # ---- the site
 
 def build():
-    "Sphinx, with its warnings as errors, and MathJax beside the pages."
+    "Sphinx, with its warnings as errors; beside the pages MathJax and the page to play with."
     shutil.rmtree(SITE, ignore_errors=True)
     book = Path(sys.executable).parent/"jupyter-book"
     options = ["--path-output", ROOT/"_docs", "--all", "--warningiserror", "--keep-going", "--quiet"]
@@ -281,6 +297,7 @@ def build():
     fonts = Path("output")/"chtml"/"fonts"
     shutil.copytree(mathjax/fonts, SITE/"_static"/"mathjax"/fonts)
     shutil.copy(mathjax/"tex-chtml-full.js", SITE/"_static"/"mathjax")
+    shutil.copytree(PLAYGROUND, SITE/"playground")
 
 
 def few_colours(path):
@@ -334,6 +351,8 @@ def check_links():
 
 def main():
     start = time.time()
+    if not (PLAYGROUND/"index.html").exists():
+        sys.exit(f"there is no {PLAYGROUND}/index.html: run `make docs`, which makes it first")
     stage()
     build()
     lighten()
