@@ -409,7 +409,7 @@ function makeCard(wish, s) {
     make("p", {id: `message-${s}`, class: "warning", role: "status"}),
     make("label", {for: `entry-${s}`}, "Borrowed"),
     entry,
-    make("label", {for: `scale-${s}`}, "Scale of its vector: ", make("output", {id: `shown-scale-${s}`}, "1.00")),
+    make("label", {for: `scale-${s}`}, "Scale of its vector: ", make("span", {id: `shown-scale-${s}`}, "1.00")),
     scale,
     make("p", {id: `result-${s}`}));
 }
