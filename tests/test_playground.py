@@ -14,24 +14,30 @@ from shell import ROOT
 
 sys.path.append(str(ROOT/"tools"))
 import playground
-from catsplit.core import CoarseRow, Split, evaluate
-from catsplit.modifiers import Dictionary, choose
+from catsplit.core import CoarseRow, Split
+from catsplit.demo import FACTS, demo_folder
+from catsplit.modifiers import choose
 
-CLOSE = {"abs": 1e-4, "rel": 0}
+CLOSE = {"abs": 1e-4, "rel": 0}     # of scores, percent
+ROWS = {"atol": 1e-6, "rtol": 0}     # the library adds in single precision, the page in double
 SCORES = ("generality", "macroGenerality", "locality", "chance", "majority")
 
 pytestmark = [
-    pytest.mark.skipif(not (playground.DEMO/"demo.json").exists(), reason="catsplit/demo_data is missing: make demo"),
+    pytest.mark.skipif(not (demo_folder()/FACTS).exists(), reason="the files of the demo are missing: make demo"),
     pytest.mark.xdist_group("playground"),     # built once
 ]
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    "The folder of the page, the demo and the retrieval that it was made with."
+    "The folder of the page, and what it was made from."
     folder = tmp_path_factory.mktemp("site")/"playground"
-    demo, retrieval = playground.build(folder)
-    return folder, demo, retrieval
+    return folder, playground.build(folder)
+
+
+@pytest.fixture(scope="module")
+def material(built):
+    return built[1]
 
 
 @pytest.fixture(scope="module")
@@ -49,12 +55,12 @@ def numbers(text, *shape):
     return torch.frombuffer(bytearray(base64.b64decode(text)), dtype=torch.float32).reshape(shape)
 
 
-def at_scale(demo, coarse, entries, scales):
+def at_scale(material, coarse, entries, scales):
     "The edited head and its score, by the library."
-    split = next(split for split in demo.splits if split.coarse == coarse)
-    vectors = Dictionary.build(demo.head, demo.about["taxonomy"]).vectors[entries]
-    edited = demo.head.add(split, torch.tensor(scales)[:, None]*vectors)
-    return edited, evaluate(demo.head, edited, split, demo.features[:, None], demo.labels(split))
+    split = material.splits[coarse]
+    vectors = material.retrieval.dictionary_.vectors[entries]
+    edited = material.head.add(split, torch.tensor(scales)[:, None]*vectors)
+    return edited, material.score(edited, split)
 
 
 def same_scores(found, score):
@@ -67,37 +73,34 @@ def same_scores(found, score):
 
 # ---- what is written
 
-def test_the_data_hold_what_retrieval_needs(built, data):
-    _, demo, retrieval = built
+def test_the_data_hold_what_retrieval_needs(material, data):
     count = len(data["entries"])
     of_text = numbers(data["textCosines"], len(data["texts"]), count)
     of_label = numbers(data["labelCosines"], len(data["subcategories"]), count)
-    for split in demo.splits:
+    for split in material.splits.values():
         rows = [data["texts"].index(text) for text in split.modifiers.values()]
         own = [data["subcategories"].index(label) for label in split.labels]
         similarity = (of_text[rows] + of_label[own])/2
-        entries = [choice.entry for choice in choose(similarity)]
-        assert entries == [match.entry for match in retrieval.matches(split)]
+        assert [choice.entry for choice in choose(similarity)] == material.entries[split.coarse]
 
 
 def test_the_data_are_small_and_name_every_video(built, data):
-    folder, demo, _ = built
+    folder, material = built
+    facts = material.demo.facts
     assert (folder/"data.js").stat().st_size < 1.5e6
-    assert [data["names"][number] for number in data["truth"]] == demo.about["truth"]
-    assert len(data["videos"]) == len(demo.features)
+    assert [data["names"][number] for number in data["truth"]] == facts["truth"]
+    assert data["videos"] == facts["videos"]
     assert set(data["clips"]) <= set(data["videos"])
     assert all((folder/"clips"/name).stat().st_size for name in data["clips"])
 
 
-def test_each_question_has_four_modifiers_and_one_answer(built, data):
-    _, demo, retrieval = built
-    assert {question["coarse"] for question in data["quiz"]} == {split.coarse for split in demo.splits}
+def test_each_question_has_four_modifiers_and_one_answer(material, data):
+    assert {question["coarse"] for question in data["quiz"]} == set(material.splits)
     for question in data["quiz"]:
         texts = [data["entries"][entry]["text"] for entry in question["choices"]]
         assert len(set(texts)) == 4
-        split = next(split for split in demo.splits if split.coarse == question["coarse"])
-        match = retrieval.matches(split)[split.labels.index(question["label"])]
-        assert question["right"] == match.entry
+        split = material.splits[question["coarse"]]
+        assert question["right"] == material.entries[split.coarse][split.labels.index(question["label"])]
         assert question["right"] in question["choices"]
 
 
@@ -150,10 +153,10 @@ def computed(built):
     node = find_node()
     if node is None:
         pytest.skip("Node is missing, which computes the page without a browser")
-    folder, demo, _ = built
+    folder, material = built
     script = folder/"compute.cjs"     # beside the files that it reads
     script.write_text(COMPUTE, encoding="utf-8")
-    text = demo.splits[0].modifiers[demo.splits[0].labels[0]]
+    text = next(text for text in material.retrieval.dictionary_.texts if len(set(text.split())) > 2)
     typed = [f" {text.upper()} ", " ".join(reversed(text.split())), "in words that nobody knows", ""]
     done = subprocess.run([node, script.name, json.dumps(typed)], cwd=folder, capture_output=True, text=True)
     script.unlink()
@@ -166,15 +169,15 @@ def test_rows_and_scores_are_the_library_s(computed, expected):
     assert found.keys() == expected.keys()
     for coarse, wanted in expected.items():
         assert found[coarse]["entries"] == wanted["entries"]
-        torch.testing.assert_close(torch.tensor(found[coarse]["rows"]), torch.tensor(wanted["rows"]), atol=1e-4, rtol=0)
+        torch.testing.assert_close(torch.tensor(found[coarse]["rows"]), torch.tensor(wanted["rows"]), **ROWS)
         assert found[coarse]["hits"] == wanted["hits"]
         for name in SCORES:
             assert found[coarse][name] == pytest.approx(wanted[name], **CLOSE)
 
 
-def test_other_scales_are_the_library_s(built, computed):
+def test_other_scales_are_the_library_s(material, computed):
     for coarse, found in computed[1]["found"].items():
-        _, score = at_scale(built[1], coarse, found["entries"], found["other"]["scales"])
+        _, score = at_scale(material, coarse, found["entries"], found["other"]["scales"])
         same_scores(found["other"], score)
 
 
@@ -183,8 +186,8 @@ def test_known_words_are_found_in_any_order(computed):
     assert answer["typed"] == [text, text, None, None]
 
 
-def test_each_answer_is_explained(built, computed):
-    for question, said in zip(playground.questions(*built[1:]), computed[1]["said"]):
+def test_each_answer_is_explained(data, computed):
+    for question, said in zip(data["quiz"], computed[1]["said"]):
         picked_right = question["choices"][0] == question["right"]
         assert len(said) >= 3 - picked_right
         assert said[-1].startswith("With it the edited head names")
@@ -226,12 +229,12 @@ STATE = """(() => {
 })()"""
 
 
-def compare_with_library(page, demo):
+def compare_with_library(page, material):
     "Rows and scores, and the numbers that a reader sees."
     state = page.value(STATE)
-    edited, score = at_scale(demo, state["coarse"], state["entries"], state["scales"])
+    edited, score = at_scale(material, state["coarse"], state["entries"], state["scales"])
     rows = edited.weight[-len(state["rows"]):]
-    torch.testing.assert_close(torch.tensor(state["rows"]), rows, atol=1e-4, rtol=0)
+    torch.testing.assert_close(torch.tensor(state["rows"]), rows, **ROWS)
     same_scores(state, score)
     seen = [page.value(f"document.getElementById('{name}').textContent") for name in ("generality", "locality")]
     assert seen == [f"{score.generality:.1f}", f"{score.locality:.1f}"]
@@ -243,28 +246,28 @@ def focus(page, selector):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_category_is_chosen_and_a_scale_moved_by_keyboard(page, built, width):
+def test_a_category_is_chosen_and_a_scale_moved_by_keyboard(page, material, width):
     opened = page(width)
-    before, _ = compare_with_library(opened, built[1])
+    before, _ = compare_with_library(opened, material)
     focus(opened, "#category")
     opened.press("ArrowDown")
     opened.wait(f"document.getElementById('category').value !== {json.dumps(before['coarse'])}")
-    state, _ = compare_with_library(opened, built[1])
+    state, _ = compare_with_library(opened, material)
     assert state["coarse"] != before["coarse"]
     focus(opened, "#scale-0")
     for _ in range(7):
         opened.press("ArrowRight")
-    state, score = compare_with_library(opened, built[1])
+    state, score = compare_with_library(opened, material)
     assert state["scales"][0] == pytest.approx(1.35)
     assert opened.value("document.getElementById('shown-scale-0').textContent") == "1.35"
     opened.wait("document.getElementById('said').textContent.includes('Generality')")
     opened.wait(f"document.getElementById('said').textContent.includes('{score.generality:.1f} percent')")
     focus(opened, "#scale-1")
     opened.press("Home")
-    state, _ = compare_with_library(opened, built[1])
+    state, _ = compare_with_library(opened, material)
     assert state["scales"][1] == 0
     opened.click("#reset")
-    state, _ = compare_with_library(opened, built[1])
+    state, _ = compare_with_library(opened, material)
     assert set(state["scales"]) == {1}
 
 
@@ -275,21 +278,20 @@ def test_every_target_is_the_library_s(page, expected):
                      "list.dispatchEvent(new Event('change')); })()")
         state = opened.value(STATE)
         assert state["entries"] == wanted["entries"]
-        torch.testing.assert_close(torch.tensor(state["rows"]), torch.tensor(wanted["rows"]), atol=1e-4, rtol=0)
+        torch.testing.assert_close(torch.tensor(state["rows"]), torch.tensor(wanted["rows"]), **ROWS)
         for name in SCORES:
             assert state[name] == pytest.approx(wanted[name], **CLOSE)
 
 
-def test_at_scale_zero_only_the_coarse_row_is_left(page, built):
+def test_at_scale_zero_only_the_coarse_row_is_left(page, material):
     opened = page(390)
     for number in range(opened.value("playground.page.wishes.length")):
         focus(opened, f"#scale-{number}")
         opened.press("Home")
-    state, score = compare_with_library(opened, built[1])
-    demo = built[1]
-    split = next(split for split in demo.splits if split.coarse == state["coarse"])
-    edited = CoarseRow().edit(demo.head, split)
-    assert score.generality == evaluate(demo.head, edited, split, demo.features[:, None], demo.labels(split)).generality
+    state, score = compare_with_library(opened, material)
+    split = material.splits[state["coarse"]]
+    copies = CoarseRow().edit(material.head, split)
+    assert score.generality == material.score(copies, split).generality
 
 
 def retype(page, text):
@@ -299,7 +301,7 @@ def retype(page, text):
     page.press("Tab")
 
 
-def test_other_words_borrow_another_vector(page, built):
+def test_other_words_borrow_another_vector(page, material):
     opened = page(1280)
     before = opened.value(STATE)
     wishes = opened.value("playground.page.wishes.map(wish => wish.text)")
@@ -308,37 +310,38 @@ def test_other_words_borrow_another_vector(page, built):
     assert opened.value(STATE)["entries"] == before["entries"]
     retype(opened, wishes[1])
     assert "of another subcategory" in opened.value("document.getElementById('message-0').textContent")
-    known = [text for text in built[2].dictionary_.texts if text not in wishes]
+    known = [text for text in material.retrieval.dictionary_.texts if text not in wishes]
     retype(opened, known[-1].upper())
     assert opened.value("document.getElementById('message-0').textContent") == ""
     assert opened.value("playground.page.wishes[0].text") == known[-1]
-    compare_with_library(opened, built[1])
-    split = next(split for split in built[1].splits if split.coarse == before["coarse"])
+    compare_with_library(opened, material)
+    split = material.splits[before["coarse"]]
     other = Split(split.coarse, dict(zip(split.labels, [known[-1], *wishes[1:]])))
-    assert opened.value(STATE)["entries"] == [match.entry for match in built[2].matches(other)]
+    assert opened.value(STATE)["entries"] == [match.entry for match in material.retrieval.matches(other)]
 
 
-def test_another_vector_is_picked(page, built):
+def test_another_vector_is_picked(page, material):
     opened = page(1280)
     focus(opened, "#entry-0")
     for _ in range(3):
         opened.press("ArrowDown")
-    state, _ = compare_with_library(opened, built[1])
+    state, _ = compare_with_library(opened, material)
     assert state["entries"][0] == opened.value("playground.page.wishes[0].picked")
 
 
 def test_videos_stand_in_the_order_of_the_edited_head(page, built):
     opened = page(1280)
     state = opened.value(STATE)
-    demo = built[1]
-    edited, _ = at_scale(demo, state["coarse"], state["entries"], state["scales"])
-    own = [n for n, label in enumerate(demo.about["truth"]) if demo.class_of.get(label) == state["coarse"]]
+    folder, material = built
+    demo = material.demo
+    edited, _ = at_scale(material, state["coarse"], state["entries"], state["scales"])
+    own = [n for n, label in enumerate(demo.facts["truth"]) if demo.coarse(label) == state["coarse"]]
     likely = edited(demo.features[own]).softmax(1)[:, -len(state["rows"])]
     order = likely.argsort(descending=True, stable=True).tolist()
     listed = opened.value("[...document.querySelectorAll('#videos li span:nth-child(2)')].map(s => s.textContent)")
-    assert listed == [demo.about["videos"][own[i]] for i in order]
+    assert listed == [demo.facts["videos"][own[i]] for i in order]
     clips = opened.value("[...document.querySelectorAll('#clips video')].map(video => video.src.split('/').pop())")
-    assert clips == [name for name in listed if (built[0]/"clips"/name).exists()]
+    assert clips == [name for name in listed if (folder/"clips"/name).exists()]
     assert clips                                        # the first category of the page has some
     opened.wait("[...document.querySelectorAll('#clips video')].every(video => !video.paused && video.videoWidth)")
     opened.click("#moving")
@@ -403,7 +406,7 @@ CONTRAST = """(() => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out_from_its_ground(page, scheme):
-    assert page(390, prefers_color_scheme=scheme).value(CONTRAST) >= 4.5
+    assert page(1280, prefers_color_scheme=scheme).value(CONTRAST) >= 4.5
 
 
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(page):

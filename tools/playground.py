@@ -15,53 +15,53 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import torch
 from catsplit.core import Head, Split, embed, evaluate
+from catsplit.demo import CLIPS, Demo, demo_folder, open_demo
+from catsplit.heads import find_head
 from catsplit.modifiers import Retrieval
 from catsplit.report import ALIKE, WEAK
 from catsplit.text import text_encoder
-from safetensors.torch import load_file
 from torch.nn.functional import normalize
 
-ROOT = Path(__file__).resolve().parent.parent
-DEMO = ROOT/"catsplit"/"demo_data"
-SOURCES = ROOT/"tools"/"playground"
+SOURCES = Path(__file__).resolve().parent/"playground"
 RIVALS = (0, 3, 9)     # wrong answers of a question: these of the other modifiers, the most similar being number 0
 
 
 @dataclass(frozen=True, eq=False)
-class Demo:
-    "The files of the demo model."
-    about: dict               # demo.json
-    head: Head                # (C, D)
-    features: torch.Tensor    # (N, D), means over the views
-    clips: Path               # the folder of its clips
+class Material:
+    "The demo, and a retrieval that is fitted to its head."
+    demo: Demo
+    retrieval: Retrieval
+
+    @cached_property
+    def head(self):
+        "(C, D)"
+        return Head.from_linear(find_head(self.demo.model).linear, self.demo.facts["labels"])
 
     @cached_property
     def splits(self):
-        "Of each target, the split with the category's own labels."
-        return [Split(coarse, fine) for coarse, fine in self.about["targets"].items()]
+        "Coarse label -> the split with the category's own labels, of each target."
+        return {coarse: Split(coarse, fine) for coarse, fine in self.demo.facts["targets"].items()}
 
     @cached_property
-    def class_of(self):
-        "Fine label of a target -> the class that stands for it."
+    def entries(self):
+        "Coarse label -> the entry of the dictionary that each subcategory borrows."
         found = {}
-        for split in self.splits:
-            found.update(dict.fromkeys(split.labels, split.coarse))
+        for coarse, split in self.splits.items():
+            found[coarse] = [match.entry for match in self.retrieval.matches(split)]
         return found
 
-    def labels(self, split):
-        "Of each video what `evaluate` asks for: a subcategory of the split, or a class of the head."
-        return [label if label in split.modifiers else self.class_of.get(label, label) for label in self.about["truth"]]
+    def score(self, edited, split):
+        "Of a head after the split, on the stored features: one view a video."
+        truth = self.demo.truth([*self.head.labels, *split.labels])
+        return evaluate(self.head, edited, split, self.demo.features[:, None], truth)
 
 
-def read_demo(folder):
-    "Raises FileNotFoundError where the files are missing."
-    about = json.loads((folder/"demo.json").read_text(encoding="utf-8"))
-    weights = load_file(folder/"model.safetensors")
-    head = Head(weights["head.weight"], weights["head.bias"], about["labels"])
-    features = load_file(folder/"features.safetensors")["features"]
-    return Demo(about, head, features, folder/"clips")
+def read_material(folder):
+    "Raises as `open_demo` does."
+    material = Material(open_demo(folder), Retrieval(text_encoder("minilm")))
+    material.retrieval.fit(material.head, material.demo.facts["taxonomy"])
+    return material
 
 
 # ---- what the page computes with
@@ -81,13 +81,14 @@ def once(texts):
     return list(dict.fromkeys(texts))
 
 
-def cosines(demo, retrieval):
+def cosines(splits, retrieval):
     "The texts that a reader may write and the subcategories, each with its cosines to the M known ones."
     texts = list(retrieval.dictionary_.texts)
-    for split in demo.splits:
+    subcategories = []
+    for split in splits.values():
         texts += split.modifiers.values()
+        subcategories += split.labels
     texts = once(texts)
-    subcategories = list(demo.class_of)
     return {
         "texts": texts,
         "textCosines": packed(unit(retrieval.encode, texts) @ retrieval.texts_.T),
@@ -97,45 +98,47 @@ def cosines(demo, retrieval):
 
 
 def videos(demo):
-    "Names and labels of the validation videos, and which of them are there as clips."
-    truth = demo.about["truth"]
+    "Names, labels and features of the validation videos, and which of them are there as clips."
+    truth = demo.facts["truth"]
     names = once(truth)
     number = {name: i for i, name in enumerate(names)}
     return {
-        "videos": demo.about["videos"],
+        "videos": demo.facts["videos"],
         "names": names,
         "truth": [number[label] for label in truth],
-        "features": packed(demo.features.half()),
-        "clips": sorted(path.name for path in demo.clips.glob("*.mp4")),
+        "features": packed(demo.features.half()),               # as they are stored
+        "clips": list(demo.facts["clips"]),
     }
 
 
-def made(about):
+def made(facts, encoder):
     "A sentence on the model."
-    return (f"The model: backbone {about['backbone']}, base model of dataset {about['dataset']} of "
-            f"{about['benchmark']}, accuracy {about['accuracy']:.1f} %, commit {about['commit'][:7]}. "
-            f"Text encoder {about['encoder']}.")
+    return (f"The model: backbone {facts['backbone']}, trained on dataset {facts['dataset']} of "
+            f"{facts['benchmark']}, accuracy {facts['accuracy']:.1f} %, commit {facts['commit'][:7]}. "
+            f"Text encoder: {encoder}.")
 
 
-def page_data(demo, retrieval):
+def page_data(material):
     "All that the page computes with, for JSON."
+    retrieval = material.retrieval
     known = retrieval.dictionary_
     entries = [{"text": text, "label": label, "group": group}
                for text, label, group in zip(known.texts, known.labels, known.groups)]
-    targets = [{"coarse": split.coarse, "split": list(split.modifiers.items())} for split in demo.splits]
+    targets = [{"coarse": coarse, "split": list(split.modifiers.items())}
+               for coarse, split in material.splits.items()]
     return {
-        "made": made(demo.about | {"encoder": retrieval.encode.name}),
-        "labels": list(demo.head.labels),
-        "width": demo.head.weight.shape[1],
-        "weight": packed(demo.head.weight),
-        "bias": packed(demo.head.bias),
+        "made": made(material.demo.facts, retrieval.encode.name),
+        "labels": list(material.head.labels),
+        "width": material.head.weight.shape[1],
+        "weight": packed(material.head.weight),
+        "bias": packed(material.head.bias),
         "entries": entries,
         "targets": targets,
         "weak": WEAK,
         "alike": ALIKE,
-        "quiz": questions(demo, retrieval),
-        **cosines(demo, retrieval),
-        **videos(demo),
+        "quiz": questions(material),
+        **cosines(material.splits, retrieval),
+        **videos(material.demo),
     }
 
 
@@ -152,13 +155,14 @@ def rivals(texts, similarity, right):
     return [found[min(place, len(found) - 3 + i)] for i, place in enumerate(RIVALS)]
 
 
-def questions(demo, retrieval):
+def questions(material):
     "One subcategory of each target, by chance, each with four modifiers of which one is borrowed."
+    retrieval = material.retrieval
     chance = random.Random(0)
     found = []
-    for split in chance.sample(demo.splits, len(demo.splits)):
+    for split in chance.sample(list(material.splits.values()), len(material.splits)):
         number = chance.randrange(len(split.labels))
-        right = retrieval.matches(split)[number].entry
+        right = material.entries[split.coarse][number]
         wrong = rivals(retrieval.dictionary_.texts, retrieval.similarity(split)[number], right)
         choices = chance.sample([right, *wrong], 4)
         found.append({"coarse": split.coarse, "label": split.labels[number], "choices": choices, "right": right})
@@ -167,14 +171,14 @@ def questions(demo, retrieval):
 
 # ---- what the library says
 
-def expected(demo, retrieval):
+def expected(material):
     "Coarse label -> entries, new rows (k, D) and scores of its split at scale 1."
     found = {}
-    for split in demo.splits:
-        edited = retrieval.edit(demo.head, split)
-        score = evaluate(demo.head, edited, split, demo.features[:, None], demo.labels(split))
-        found[split.coarse] = {
-            "entries": [match.entry for match in retrieval.matches(split)],
+    for coarse, split in material.splits.items():
+        edited = material.retrieval.edit(material.head, split)
+        score = material.score(edited, split)
+        found[coarse] = {
+            "entries": material.entries[coarse],
             "rows": edited.weight[-len(split.labels):].tolist(),
             "generality": score.generality,
             "macroGenerality": score.macro_generality,
@@ -188,25 +192,23 @@ def expected(demo, retrieval):
 
 # ---- the folder
 
-def build(folder, source=DEMO):
-    "Makes the page anew; gives the demo and the retrieval that it was made with."
-    demo = read_demo(source)
-    retrieval = Retrieval(text_encoder("minilm")).fit(demo.head, demo.about["taxonomy"])
-    data = json.dumps(page_data(demo, retrieval), separators=(",", ":"))
-    said = json.dumps(expected(demo, retrieval))
+def build(folder, source=None):
+    "Makes the page anew; gives what it was made from. Raises as `open_demo` does."
+    material = read_material(source)
+    data = json.dumps(page_data(material), separators=(",", ":"))
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(SOURCES, folder)
-    shutil.copytree(demo.clips, folder/"clips")
+    shutil.copytree(material.demo.folder/CLIPS, folder/CLIPS)
     (folder/"data.js").write_text(f"window.PLAYGROUND = {data};\n", encoding="utf-8")
-    (folder/"expected.json").write_text(said, encoding="utf-8")
-    return demo, retrieval
+    (folder/"expected.json").write_text(json.dumps(expected(material)), encoding="utf-8")
+    return material
 
 
-def main(folder, source=DEMO):
+def main(folder, source=None):
     try:
-        build(Path(folder), Path(source))
-    except FileNotFoundError as e:
-        sys.exit(f"there is no {e.filename or e}: the files of the demo model are made by `make demo`")
+        build(Path(folder), source or demo_folder())
+    except (FileNotFoundError, ValueError) as error:
+        sys.exit(str(error))
     sizes = {path.name: path.stat().st_size/1e3 for path in Path(folder).rglob("*") if path.is_file()}
     print(f"playground: {folder}/index.html, {sum(sizes.values()):.0f} kB, its data {sizes['data.js']:.0f} kB")
 

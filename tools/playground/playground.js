@@ -299,7 +299,7 @@ function explain(model, question, picked) {
         `would match better, but “${label}” took it first.`);
     }
   });
-  said.push(`With it the edited head names ${score.hits[s]} of the ${score.sizes[s]} validation videos rightly.`);
+  said.push(`With it the edited head names ${score.hits[s]} of the ${score.sizes[s]} validation videos correctly.`);
   return said;
 }
 
@@ -378,7 +378,7 @@ function openCategory(coarse) {
   at("clips").replaceChildren();
   const called = page.own.filter(n => model.said[n] === coarse).length;
   show("before", `${page.own.length} validation videos in ${page.target.split.length} subcategories. ` +
-    `Before the split the model calls ${called} of them “${coarse}”; hardly more can get a right new name.`);
+    `Before the split, the model calls ${called} of them “${coarse}”; the edited head can hardly name more correctly.`);
   const by = page.target.split.map(([label], s) => make("option", {value: s}, label));
   at("by").replaceChildren(...by);
   resetSplit();
@@ -407,7 +407,7 @@ function makeCard(wish, s) {
     make("label", {for: `text-${s}`}, "Modifier, in words that the model knows"),
     text,
     make("p", {id: `message-${s}`, class: "warning", role: "status"}),
-    make("label", {for: `entry-${s}`}, "Borrowed"),
+    make("label", {for: `entry-${s}`}, "Its vector is borrowed from"),
     entry,
     make("label", {for: `scale-${s}`}, "Scale of its vector: ", make("span", {id: `shown-scale-${s}`}, "1.00")),
     scale,
@@ -456,7 +456,7 @@ function fillEntries(wish, s) {
   const model = page.model;
   const similarity = similarityOf(model, wish.label, wish.text);
   const order = model.entries.map((_, m) => m).sort((a, b) => similarity[b] - similarity[a]);
-  const first = make("option", {value: ""}, `Retrieval’s choice: ${entryInWords(model, page.retrieved[s])}`);
+  const first = make("option", {value: ""}, `Retrieval: ${entryInWords(model, page.retrieved[s])}`);
   const others = order.map(m =>
     make("option", {value: m}, `${similarity[m].toFixed(2)} ${entryInWords(model, m)}`));
   at(`entry-${s}`).replaceChildren(first, ...others);
@@ -498,7 +498,9 @@ function drawCards() {
   const entries = entriesNow();
   page.wishes.forEach((wish, s) => {
     const likeness = likenessOf(page.model, wish.text, entries[s]).toFixed(2);
-    show(`result-${s}`, `${page.score.hits[s]} of ${page.score.sizes[s]} videos named rightly. Likeness ${likeness}.`);
+    at(`result-${s}`).replaceChildren(
+      `Borrowed: ${entryInWords(page.model, entries[s])}, likeness ${likeness}.`, make("br", {}),
+      make("strong", {}, `${page.score.hits[s]} of ${page.score.sizes[s]}`), " videos named correctly.");
   });
   const warnings = warningsOf(page.model, written(), entries, scalesNow());
   at("warnings").replaceChildren(...warnings.map(text => make("li", {class: "warning"}, text)));
@@ -640,9 +642,20 @@ function judgeAnswer(question, picked) {
   at("verdict").replaceChildren(verdict, ...sentences);
   for (const input of at("choices").querySelectorAll("input")) {
     input.disabled = true;
+    markChoice(input, question, picked);
   }
   show("points", `${page.points.right} of ${page.points.all}`);
   show("answer", "Next question");
+}
+
+// behind a choice: is it the borrowed one, is it the reader's?
+function markChoice(input, question, picked) {
+  const entry = Number(input.value);
+  if (entry === question.right) {
+    input.parentNode.append(make("strong", {class: "right"}, " ✓ borrowed"));
+  } else if (entry === picked) {
+    input.parentNode.append(make("strong", {class: "wrong"}, " ✗ yours"));
+  }
 }
 
 // ---- begin
@@ -670,6 +683,7 @@ function begin(data) {
   at("by").addEventListener("change", drawVideos);
   at("quiz").addEventListener("submit", answerQuestion);
   watchMotion();
+  at("all").open = !window.matchMedia("(max-width: 40rem)").matches;
   show("made", data.made);
   const first = page.model.targets.find(target => hasClips(page.model, target)) ?? page.model.targets[0];
   openCategory(first.coarse);
