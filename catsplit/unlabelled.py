@@ -11,8 +11,6 @@ import math
 import numpy as np
 import torch
 from scipy.optimize import linear_sum_assignment
-from sklearn.decomposition import PCA
-from sklearn.mixture import GaussianMixture
 from torch import Tensor
 
 from .core import Head, Method, Split, Taxonomy, as_floats, decide, probabilities
@@ -43,6 +41,9 @@ def mixture_rows(x:Tensor, # unlabelled clips (n, D)
     "The borders of a mixture with one covariance, as rows. Raises ValueError for fewer clips than components."
     if len(x) < k:
         raise ValueError(f"{len(x)} clips cannot be told apart as {k} subcategories; give at least {k}")
+    # scikit-learn takes a second to load: only who has clips without labels pays it
+    from sklearn.decomposition import PCA
+    from sklearn.mixture import GaussianMixture
     x = x.double().numpy()
     pca = PCA(min(directions, *x.shape)).fit(x)
     inside = pca.transform(x)                                   # (n, d)
