@@ -77,7 +77,7 @@ class Alignment:
 
         Raises ValueError before `fit`, or when a subcategory is a class of the fitted head."""
         if "head_" not in vars(self):
-            raise ValueError("nothing was learned yet; call fit(head, taxonomy) first")
+            raise ValueError("nothing has been learned yet; call fit(head, taxonomy) first")
         if known := [label for label in split.labels if label in self.head_]:
             raise ValueError(
                 f"{known[0]!r} is a class of the head that was fitted, so its vector was seen; "
@@ -291,8 +291,8 @@ def _check_grid(self:KernelAlignment):
     values = [*self.widths, *self.ridges]
     if not len(self.widths) or not len(self.ridges) or min(values) <= 0:
         raise ValueError(
-            f"widths {tuple(self.widths)} and ridges {tuple(self.ridges)} have to be above 0, "
-            "at least one of each")
+            f"widths {tuple(self.widths)} and ridges {tuple(self.ridges)} must be above 0; "
+            "give at least one of each")
 
 @patch
 def _choose(self:KernelAlignment, similarity, V): # relative errors of the grid, and its best width and ridge

@@ -41,7 +41,8 @@ BACKBONES = { # name -> backbone
     "cnn_8": Backbone(partial(WorldCNN, width=8), recipe=_FAST),
     "cnn": Backbone(partial(WorldCNN, width=16), recipe=_FAST),
     "cnn_32": Backbone(partial(WorldCNN, width=32), recipe=_FAST),
-    # its positions are for one side; of so few tokens attention in bfloat16 takes a CPU longer
+    # its position table fits one size only; with so few tokens, attention in bfloat16 is slower
+    # on a CPU
     "vit": Backbone(small_vit, recipe=replace(_FAST, sizes=(), precision="no")),
     "vit_s": Backbone(
         partial(video_vit_s, drop_path=.1),

@@ -359,8 +359,8 @@ class _Teller:
 
     def ends(self, base):
         if not base.history:
-            self.say(f"{self.title}: {self.given} holds a model with a head of "
-                     f"{len(base.head.labels)} rows; it was taken as it is")
+            self.say(f"{self.title}: {self.given} holds a complete model with a head of "
+                     f"{len(base.head.labels)} rows, which is used as it is")
         elif self.curve and self.curve.handle is None:
             self.curve(base.history)                            # it was trained before
         n = len(base.evaluation.labels)

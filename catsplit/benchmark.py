@@ -83,7 +83,7 @@ def _check_groups(groups, collapsed, where):
     for label, count in Counter(chain.from_iterable(groups.values())).items():
         if count > 1:
             raise ValueError(
-                f"{where}: the fine label {label!r} stands in {count} groups: keep it in one")
+                f"{where}: the fine label {label!r} occurs in {count} groups: keep it in one")
     for coarse, count in Counter(chain.from_iterable(collapsed.values())).items():
         _check_collapsed(groups, coarse, count, where)
     for name, coarse in collapsed.items():
@@ -100,7 +100,7 @@ def _check_collapsed(groups, coarse, count, where): # that A and B collapse `cou
             f"{where}: the coarse label {coarse!r} names no group: add its group or remove it")
     if len(groups[coarse]) < 2:
         raise ValueError(
-            f"{where}: {coarse!r} is to be split and has {len(groups[coarse])} fine label(s): "
+            f"{where}: {coarse!r} is to be split but has {len(groups[coarse])} fine label(s): "
             "give it two or more, or take it out of A and B")
     if count > 1:
         raise ValueError(
@@ -114,7 +114,7 @@ def _check_rows(rows, groups):
     for row in rows:
         if row.label not in fine:
             raise ValueError(
-                f"{row.video}: {row.label!r} is no fine label of the groups; add it to a group")
+                f"{row.video}: {row.label!r} is not a fine label of the groups; add it to a group")
         name = row.video
         if not name or "\n" in name or "\r" in name or name[0] == "\ufeff":
             raise ValueError(f"the video name {name!r} is empty or holds a line break "
@@ -175,7 +175,7 @@ def write_benchmark(
     groups = {coarse: tuple(fine) for coarse, fine in groups.items()}
     collapsed = {"A": a, "B": b}
     if path.exists():
-        raise FileExistsError(f"{path} exists already: remove it or write elsewhere")
+        raise FileExistsError(f"{path} already exists: remove it or write elsewhere")
     _check_groups(groups, collapsed, path.name)
     for coarse in chain(a, b):
         _check_folder(coarse)
@@ -200,7 +200,7 @@ def _row(line, labels, where):
     video, _, index = line.rpartition(",")
     if not video or not index.strip().isdecimal() or len(index) > 99:
         raise ValueError(
-            f"{where}: {line!r} does not read `video.mp4,index`; correct or remove that line")
+            f"{where}: {line!r} is not of the form `video.mp4,index`; correct or remove that line")
     if int(index) >= len(labels):
         raise ValueError(
             f"{where}: index {index.strip()} is out of range, the {len(labels)} labels end at "
@@ -294,12 +294,12 @@ def _read_labels(folder, groups, collapsed):
 
 # %% ../nbs/01_benchmark.ipynb #3d5dba9e
 def _check_folders(path, collapsed):
-    "Raises ValueError where a dataset holds a folder that is no target's."
+    "Raises ValueError if a dataset holds a folder that does not belong to a target."
     folders = (p.name for p in path.iterdir() if p.is_dir() and not p.name.startswith("."))
     for folder in sorted(folders):
         if folder not in collapsed:
             raise ValueError(
-                f"{path/folder}: {folder!r} is no coarse label of dataset {path.name} "
+                f"{path/folder}: {folder!r} is not a coarse label of dataset {path.name} "
                 "in group_scheme.json: add it there or remove the folder")
 
 def _read_dataset(path, groups, collapsed):

@@ -126,6 +126,6 @@ def _captioning_model(name): # model and processor, from this machine alone
             f"fetch it where there is a network, with: hf download {name}") from None
     if lost := sorted(info["missing_keys"]):
         raise ValueError(
-            f"{name!r} is no whole captioner: {len(lost)} of its weights, such as {lost[0]}, are in "
-            "no file; fetch it again, or name a model that was trained to caption")
+            f"{name!r} is not a complete captioner: {len(lost)} of its weights, such as {lost[0]}, "
+            "are in none of its files; fetch it again, or name a model that was trained to caption")
     return model.eval(), processor

@@ -51,7 +51,7 @@ def _content(path): # whatever the file holds, as long as it does nothing
     except pickle.UnpicklingError as e:
         raise ValueError(
             f"{path} is damaged or wants to run code and was not opened ({_reason(e)}); "
-            "ask its author for safetensors") from None
+            "ask its author for a safetensors file") from None
     except _DAMAGE as e:
         raise ValueError(
             f"{path} cannot be read ({_reason(e)}); copy or download it again") from None
@@ -113,7 +113,8 @@ def _plain(state, path): # names without the traces of training
     for name, value in state.items():
         name = re.sub(r"^(module\.)+", "", re.sub(r"(^|\.)_orig_mod\.", r"\1", name))
         if name in plain:
-            raise ValueError(f"{path} holds two weights {name!r}: remove one, or save it again")
+            raise ValueError(
+                f"{path} holds two weights named {name!r}: remove one, or save it again")
         plain[name] = value
     return plain
 
@@ -227,7 +228,7 @@ def weights_for(model:nn.Module, # any classifier; not changed
     """The weights of a file under the names of `model`.
 
     All of the model, or all but the head (and a ViT's `fc_norm` where the file has none).
-    Raises ValueError that lists what is missing, unexpected or of another shape."""
+    Raises a ValueError that lists what is missing, unexpected or of another shape."""
     state = _vit_state(path) if isinstance(model, VideoViT) else read_weights(path)
     want = model.state_dict()
     fresh = _fresh(want, state, find_head(model).name)
@@ -277,7 +278,7 @@ def fill(model:nn.Module, # a video classifier of transformers; changed in place
     """Loads the weights of a file or folder into a model of transformers, whichever of its versions
     is installed; in float32.
 
-    Raises ValueError that lists what is missing, unexpected or of another shape."""
+    Raises a ValueError that lists what is missing, unexpected or of another shape."""
     model.float()
     want = model.state_dict()
     today = {_published(name): name for name in want}
@@ -342,19 +343,19 @@ def load_vit(path:str|Path, # a classifier of the VideoMAE family: VideoMAE, MVD
     state = _vit_state(path)
     if not _is_classifier(state):
         raise ValueError(
-            f"{path} is no classifier of the VideoMAE family; "
+            f"{path} is not a classifier of the VideoMAE family; "
             "weights without a head are a start for training (weights_for)")
     classes = len(state["head.weight"])
     if labels and len(labels) != classes:
         raise ValueError(
-            f"{path} has a head of {classes} rows, and there are {len(labels)} labels: "
-            "give one for each, in the order of the training")
+            f"{path} has a head of {classes} rows, but there are {len(labels)} labels: "
+            "give one for each row, in the order used in training")
     shape = _shape(state)
     heads = heads or max(1, shape["dim"]//64)
     if shape["dim"] % heads:
         raise ValueError(
             f"{path} has weights of width {shape['dim']}, which {heads} attention heads do not "
-            "divide: give heads=, as in the training")
+            "divide: give heads= as in training")
     model = VideoViT(classes, img_size=img_size, frames=frames, heads=heads, **shape)
     check_keys(path, "VideoViT", model.state_dict(), state)
     model.load_state_dict(state)

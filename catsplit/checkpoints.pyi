@@ -30,7 +30,7 @@ def weights_for(model: nn.Module, path: str | Path) -> dict:
     """The weights of a file under the names of `model`.
 
     All of the model, or all but the head (and a ViT's `fc_norm` where the file has none).
-    Raises ValueError that lists what is missing, unexpected or of another shape."""
+    Raises a ValueError that lists what is missing, unexpected or of another shape."""
     ...
 PUBLISHED: list
 
@@ -38,7 +38,7 @@ def fill(model: nn.Module, path: str | Path) -> None:
     """Loads the weights of a file or folder into a model of transformers, whichever of its versions
     is installed; in float32.
 
-    Raises ValueError that lists what is missing, unexpected or of another shape."""
+    Raises a ValueError that lists what is missing, unexpected or of another shape."""
     ...
 THEIRS: dict
 

@@ -48,7 +48,7 @@ METHODS = {"retrieval": Retrieval, "mlp": MLPAlignment, "kernel": KernelAlignmen
 def find_method(method:str|Method, # a key of METHODS, or an object with `fit` and `edit`
                 encode:Callable, # text encoder
                )->Method:
-    "Raises ValueError for an unknown name, and for what has no `fit` and `edit`."
+    "Raises ValueError for an unknown name, and for an object without `fit` and `edit`."
     names = ", ".join(METHODS)
     if isinstance(method, type):
         raise ValueError(
@@ -74,7 +74,7 @@ _HOW = ("give the names as a list in the order of the outputs, or as {0: name, 1
 
 def _names(labels): # as a list, in the order of the outputs
     if isinstance(labels, str):
-        raise ValueError(f"the labels are one text, {labels!r}; {_HOW}")
+        raise ValueError(f"the labels are a single string, {labels!r}; {_HOW}")
     if isinstance(labels, (set, frozenset)):
         raise ValueError(f"the labels are a set, which has no order; {_HOW}")
     if isinstance(labels, Mapping):
@@ -84,14 +84,14 @@ def _names(labels): # as a list, in the order of the outputs
 def _texts(labels, how): # of a list, a column of a table, an array; `how` is for the message
     labels = list(labels)
     if wrong := [label for label in labels if not isinstance(label, str)]:
-        raise ValueError(f"the label {wrong[0]!r} is no text; {how}")
+        raise ValueError(f"the label {wrong[0]!r} is not a string; {how}")
     return [str(label) for label in labels]                     # those of numpy are texts of its own
 
 def _by_number(labels): # the values of {0: name, 1: name, ...}
     numbers = range(len(labels))
     if wrong := [key for key in labels if key not in numbers]:
         raise ValueError(
-            f"the keys of the labels are not 0 to {len(labels) - 1}, one is {wrong[0]!r}; {_HOW}")
+            f"the keys of the labels must be 0 to {len(labels) - 1}; one is {wrong[0]!r}; {_HOW}")
     return [labels[i] for i in numbers]
 
 def _is_group(fine): # several texts, and not one
@@ -108,7 +108,7 @@ def _lists(groups): # as {coarse: [fine labels]}
 def _found(model, at): # the head, as `find_head` gives it
     if not isinstance(model, nn.Module):
         raise ValueError(
-            "a classifier is made from a model, a torch.nn.Module, and not from a "
+            "a classifier is made from a model, a torch.nn.Module, not from a "
             f"{type(model).__name__}; build the model, load its weights and call .eval()")
     return find_head(model, at, said="at")
 
@@ -118,7 +118,7 @@ def _head(model, labels, at): # of a model, with its names
     if len(names) != linear.out_features:
         raise ValueError(
             f"{len(names)} labels for a head of {linear.out_features} outputs; "
-            "give one label to each output, in their order")
+            "give one label for each output, in their order")
     return Head.from_linear(linear, names)
 
 def _refuse_to_lose_the_gate(*args, **kwargs): # in place of the `save_pretrained` of a model with a gate
@@ -187,14 +187,14 @@ class Classifier:
         if list(head.labels[-len(split.labels):]) != split.labels:
             raise ValueError(
                 f"the last {len(split.labels)} classes are not the subcategories of "
-                f"{split.coarse!r} that the record names; split the model anew")
+                f"{split.coarse!r} that the record names; split the model again")
         return cls(model, head.labels, None, encode, at, _Step(head, tuple(records)))
 
     def _check_groups(self):
         for fine in self.groups.values():
             for label in fine:
                 if label not in self.head:
-                    raise ValueError(f"the groups name {label!r}, which is no label; "
+                    raise ValueError(f"the groups name {label!r}, which is not a label; "
                                      f"the closest: {closest(label, self.head.labels)}")
 
     @property
@@ -297,7 +297,7 @@ def _called(self:Classifier, x, coarse): # of clips (N, V, D) those that get tha
         likely = probabilities(self.head(x))
     return x[decide(likely) == self.head.index(coarse)]
 
-def _understood(split, read): # the split with the texts that were read, which is said where they are others
+def _understood(split, read): # the split with the texts as they were read; warns where they differ
     texts = dict(zip(split.labels, read.modifiers.values(), strict=True))
     for label, typed in split.modifiers.items():
         if texts[label] != typed:
@@ -307,15 +307,15 @@ def _understood(split, read): # the split with the texts that were read, which i
 
 def _wanted(coarse, into): # as a `Split`
     if not isinstance(coarse, str):
-        raise ValueError(f"the class to be split is {coarse!r}, which is no text; "
-                         "give its label, as it stands in `labels`")
+        raise ValueError(f"the class to be split is {coarse!r}, which is not a string; "
+                         "give its label as it appears in `labels`")
     if isinstance(into, str):
-        raise ValueError(f"{into!r} is one text; give at least two subcategories, "
+        raise ValueError(f"{into!r} is a single string; give at least two subcategories, "
                          "as a list or as {subcategory: modifier}")
     into = into if isinstance(into, Mapping) else list(into)
     if wrong := [label for label in into if not isinstance(label, str)]:
-        raise ValueError(f"the subcategory {wrong[0]!r} is no text; give at least two, "
-                         "as a list of texts or as {subcategory: modifier}")
+        raise ValueError(f"the subcategory {wrong[0]!r} is not a string; give at least two, "
+                         "as a list of strings or as {subcategory: modifier}")
     # are they two or more, and distinct? Only then are their modifiers looked for
     Split(coarse, [(label, label) for label in into])
     return Split(coarse, into if isinstance(into, Mapping) else texts_of(coarse, into))
@@ -324,8 +324,8 @@ def _check_enough(k, sizes): # is there one modifier for each of k subcategories
     if k > sum(sizes):
         kernel = 'method="kernel" or '*(len(sizes) > 1)
         raise ValueError(
-            f"{k} subcategories cannot each borrow their own of the {sum(sizes)} modifiers that "
-            f'this model knows; take {kernel}method=Retrieval(encode, "independent")')
+            f"{k} subcategories cannot each borrow a modifier of their own from the {sum(sizes)} "
+            f'that this model knows; use {kernel}method=Retrieval(encode, "independent")')
 
 def _name_of(encode): # of a text encoder; one that was given as a function may have none
     return getattr(encode, "name", "given")
@@ -420,7 +420,7 @@ def rehearse(self:Classifier,
              method:str|Method="retrieval", # as for `split`
             )->pd.DataFrame:
     """Splits each known group again, from the mean of its rows; one that is larger than all others
-    together is left out, for they cannot lend it as many modifiers.
+    together is left out, because they cannot lend it as many modifiers.
 
     The table has one line a group: its size, percent of its new rows that are nearest to their own
     true row, and chance; the last, `all`, pools the rows. Raises ValueError for an unknown method,
@@ -550,7 +550,7 @@ def _read_kept(folder): # a `_Kept`; ValueError where it is not whole
         records = [SplitRecord.from_json(record) for record in about["splits"]]
         kept = _Kept(heads, records, about["groups"], checksum)
     except (KeyError, IndexError, TypeError, AttributeError, SafetensorError) as error:
-        raise ValueError(f"{folder} does not hold a whole classifier "
+        raise ValueError(f"{folder} does not hold a complete classifier "
                          f"({type(error).__name__}: {error}); save it again") from None
     if not heads or _checksum(heads[-1]) != checksum or len(records) != len(heads) - 1:
         raise ValueError(f"{folder}: heads and record do not belong together; save it again")

@@ -13,7 +13,7 @@ from .records import SplitRecord
 METHODS: dict
 
 def find_method(method: str | Method, encode: Callable) -> Method:
-    """Raises ValueError for an unknown name, and for what has no `fit` and `edit`."""
+    """Raises ValueError for an unknown name, and for an object without `fit` and `edit`."""
     ...
 
 class Classifier:
@@ -70,7 +70,7 @@ class Classifier:
 
     def rehearse(self, method: str | Method='retrieval') -> pd.DataFrame:
         """Splits each known group again, from the mean of its rows; one that is larger than all others
-    together is left out, for they cannot lend it as many modifiers.
+    together is left out, because they cannot lend it as many modifiers.
 
     The table has one line a group: its size, percent of its new rows that are nearest to their own
     true row, and chance; the last, `all`, pools the rows. Raises ValueError for an unknown method,

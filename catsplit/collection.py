@@ -89,7 +89,8 @@ def list_videos(
                     if not entry.name.startswith(".") and _add(found, name, entry):
                         todo.append(f"{name}/")
         except OSError as e:
-            why = f"this folder cannot be read ({e.strerror}); give yourself the right, or another folder"
+            why = (f"this folder cannot be read ({e.strerror}); "
+                   "change its permissions, or give another folder")
             if not below:
                 raise OSError(f"{folder}: {why}") from None
             found.closed[below[:-1]] = f"{below[:-1]}: {why}"
@@ -365,7 +366,7 @@ def write_report(path:str|Path, # *.json
 # %% ../nbs/01p_collection.ipynb #850b6999
 REMEDY = { # status -> what to do about such videos
     "missing": "fetch them, or take their rows out of the csv files",
-    "outside": "copy the files into the folder, or give the folder that they lie in",
+    "outside": "copy the files into the folder, or give the folder that holds them",
     "damaged": "fetch them again",
 }
 

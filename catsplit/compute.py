@@ -32,7 +32,7 @@ class Compute:
         if self.device not in ("", "cpu", "cuda"):
             raise ValueError(f"device {self.device!r} is unknown; use 'cpu' or 'cuda'")
         if self.device == "cuda" and not torch.cuda.is_available():
-            raise ValueError("device is 'cuda' and there is no GPU here; use 'cpu'")
+            raise ValueError("device is 'cuda', but there is no GPU here; use 'cpu'")
         if self.device:
             return self.device
         return "cuda" if torch.cuda.is_available() else "cpu"
@@ -113,7 +113,7 @@ def ceiling(device:str, # "cpu" or "cuda"
             precision:str, # "no", "bf16" or "fp16"
             n:int=0, # rows and columns; 0 takes 8,192 on a GPU and 1,024 on a CPU
            )->float: # operations a second
-    "What a matrix product of this device reaches: the best of ten."
+    "The speed of a matrix product on this device: the best of ten."
     if not n:
         n = 8192 if device == "cuda" else 1024
     a = torch.randn(n, n, device=device, dtype=HALF.get(precision, torch.float32))

@@ -50,5 +50,5 @@ def flops(work: Callable) -> int:
     ...
 
 def ceiling(device: str, precision: str, n: int=0) -> float:
-    """What a matrix product of this device reaches: the best of ten."""
+    """The speed of a matrix product on this device: the best of ten."""
     ...

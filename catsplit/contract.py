@@ -82,19 +82,21 @@ def _check_constructor(method):
     for key, value in settings.items():
         _promise(settings_of(again)[key] is value,
                  f"{name} changes its argument {key!r} in the constructor; store it as it is")
-    learned = [key for key in vars(again) if key not in settings]
-    _promise(not learned, f"{name} sets {learned[:1]} in the constructor; only arguments belong there")
+    learned = [repr(key) for key in vars(again) if key not in settings]
+    _promise(not learned, f"{name} sets {', '.join(learned)} in the constructor; "
+                          "only arguments belong there")
 
 def _check_fit(method, head, taxonomy):
     name = type(method).__name__
     before = settings_of(method)
     given = _copied(head)
-    _promise(method.fit(head, taxonomy) is method, f"fit of {name} has to return self")
+    _promise(method.fit(head, taxonomy) is method, f"fit of {name} must return self")
     _promise(_same_rows(given, head), f"fit of {name} changes the head it was given")
     for key, value in settings_of(method).items():
         _promise(value is before[key], f"fit of {name} changes the setting {key!r}")
-    stray = [key for key in vars(method) if key not in before and not key.endswith("_")]
-    _promise(not stray, f"fit of {name} learns {stray[:1]}; the names of what is learned end in _")
+    stray = [repr(key) for key in vars(method) if key not in before and not key.endswith("_")]
+    _promise(not stray, f"fit of {name} sets {', '.join(stray)}; "
+                        "names of learned attributes must end in _")
 
 def _check_edit(method, head, split):
     name = type(method).__name__
@@ -106,7 +108,7 @@ def _check_edit(method, head, split):
     _promise(unchanged, f"edit of {name} leaves something behind in the method")
     kept = [label for label in head.labels if label != split.coarse]
     _promise(list(edited.labels) == kept + split.labels,
-             f"edit of {name} has to return the kept classes in their order, then the subcategories")
+             f"edit of {name} must return the kept classes in their order, then the subcategories")
     rows = [head.index(label) for label in kept]
     same = torch.equal(edited.weight[:len(kept)], head.weight[rows])
     _promise(same and torch.equal(edited.bias[:len(kept)], head.bias[rows]),
@@ -117,9 +119,9 @@ def _check_repeats(method, make, problem, edited):
     head, taxonomy, split = problem
     name = type(method).__name__
     again = method.edit(head, split)
-    _promise(_same_rows(edited, again), f"{name} gives other rows when asked again")
+    _promise(_same_rows(edited, again), f"{name} gives different rows when called again")
     anew = make().fit(head, taxonomy).edit(head, split)
-    _promise(_same_rows(edited, anew), f"{name} gives other rows from the same settings")
+    _promise(_same_rows(edited, anew), f"{name} gives different rows for the same settings")
 
 # %% ../nbs/00d_contract.ipynb #2b2ee09b
 def _check_too_early(unfitted, learns, head, split):
@@ -127,9 +129,9 @@ def _check_too_early(unfitted, learns, head, split):
     try:
         unfitted.edit(head, split)
     except ValueError as error:
-        _promise("fit" in str(error), f"{name}, asked before fit, has to say that fit is missing")
+        _promise("fit" in str(error), f"{name}, called before fit, must say that fit is missing")
     else:
-        _promise(not learns, f"{name} edits before it was fitted; raise a ValueError")
+        _promise(not learns, f"{name} edits before it is fitted; raise a ValueError")
 
 def _check_unknown(method, head, split):
     name = type(method).__name__
@@ -137,9 +139,10 @@ def _check_unknown(method, head, split):
     try:
         method.edit(head, other)
     except ValueError as error:
-        _promise(other.coarse in str(error), f"{name} has to name a coarse category that is unknown")
+        _promise(other.coarse in str(error),
+                 f"{name} must name the unknown coarse category in its ValueError")
     else:
-        raise BrokenContract(f"{name} splits a category that the head has not")
+        raise BrokenContract(f"{name} splits a category that the head does not have")
 
 def check_method(make:Callable[[], Method], # makes the method: the same one at each call
                  head:Head|None=None, # a base head; `toy_problem` gives one

@@ -30,7 +30,9 @@ def distinct_rows(weight:Tensor, # (C, D) rows
 def as_floats(values, # a tensor, or an array or a list of numbers
               what:str, # what they are, in the plural, for an error message
              )->Tensor: # float32; the same tensor, if it was that already
-    "Numbers in single precision, whatever they came in. Raises ValueError for what holds no real numbers."
+    """Numbers in single precision, whatever their type was.
+
+    Raises ValueError for anything but real numbers."""
     try:
         x = torch.as_tensor(values)
     except (TypeError, ValueError, RuntimeError):
@@ -42,13 +44,14 @@ def as_floats(values, # a tensor, or an array or a list of numbers
 def check_names(labels:Sequence[str], # of classes or of videos
                 what:str, # what they are, in the plural, for an error message
                )->list[str]: # the same as a list
-    "Raises ValueError for one text in place of several, and for what is no text."
+    "Raises ValueError for a single string instead of a list, and for a label that is not a string."
     if isinstance(labels, str):
-        raise ValueError(f"{what} are one text, {labels!r:.80}; give a list of texts")
+        raise ValueError(f"{what} are a single string, {labels!r:.80}; give a list of strings")
     labels = list(labels)
     if wrong := [label for label in labels if not isinstance(label, str)]:
-        raise ValueError(f"{what} have to be texts, and one is {wrong[0]!r} of type {type(wrong[0]).__name__}; "
-                         "give the names, such as 'Pushing something'")
+        raise ValueError(
+            f"{what} must be strings, but one is {wrong[0]!r} of type {type(wrong[0]).__name__}; "
+            "give the names, such as 'Pushing something'")
     return labels
 
 # %% ../nbs/00_core.ipynb #ef22abca
@@ -66,8 +69,8 @@ def _twice(names): # those that occur more than once, sorted
 class Head:
     """A linear classifier with names (Liu & Doughty: W and b over the label space Y), in single precision.
 
-    Raises ValueError where shapes and labels do not fit, for NaN and infinity, for a label that occurs twice or is
-    no text."""
+    Raises ValueError where shapes and labels do not fit, for NaN and infinity, and for a label
+    that occurs twice or is not a string."""
     weight: Tensor            # (C, D), one row for each class
     bias: Tensor              # (C,)
     labels: tuple[str, ...]   # C class names, all different
@@ -197,7 +200,8 @@ class Head:
              )->"Head": # C + 1 - k classes: the kept ones in their order, then the coarse one
         """The way back: one row for the coarse category.
 
-        Raises ValueError for a subcategory that is no class, a row of another shape, and as `Head` does."""
+        Raises ValueError for a subcategory that is not a class, a row of another shape,
+        and as `Head` does."""
         rows = [self.index(label) for label in split.labels]
         kept = [row for row, label in enumerate(self.labels) if label not in split.modifiers]
         if weight is None:
@@ -354,12 +358,13 @@ def evaluate(base:Head, # before the edit
     """Generality on the videos of the subcategories, locality on all others, the plain way:
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
-    Raises ValueError as `score` does, and where features and labels are not as many."""
+    Raises ValueError as `score` does, and if there are not as many labels as features."""
     features = as_floats(features, "the features")
     labels = check_names(labels, "the labels of the videos")
     if len(features) != len(labels):
         raise ValueError(
-            f"{len(labels)} labels for the features of {len(features)} videos; give one to each video")
+            f"{len(labels)} labels for the features of {len(features)} videos; "
+            "give one for each video")
     said_before = [base.labels[i] for i in decide(probabilities(base(features)))]
     said_after = [edited.labels[i] for i in decide(probabilities(edited(features)))]
     mine = [n for n, label in enumerate(labels) if label in split.modifiers]
@@ -407,15 +412,16 @@ class Labeller(Protocol):
 # %% ../nbs/00_core.ipynb #f9adb77d
 def embed(encode:Callable[[list[str]], Tensor], # n texts -> (n, d)
           texts:Sequence[str], # n of them
-         )->Tensor: # (n, d) float32 on the CPU, as long as the encoder gives them
+         )->Tensor: # (n, d) float32 on the CPU, not normalised
     "The vectors of texts. Raises ValueError where they are not one finite row for each."
     x = as_floats(encode(list(texts)), "the vectors of the encoder").detach().cpu()
     if x.ndim != 2 or len(x) != len(texts):
         raise ValueError(
-            f"the encoder made {tuple(x.shape)} of {len(texts)} texts; it has to return one row for each")
+            f"the encoder returned shape {tuple(x.shape)} for {len(texts)} texts; "
+            "it must return one row for each text")
     if not x.isfinite().all():
         raise ValueError(
-            "the encoder returned NaN or infinite values; load its weights anew, or use another encoder")
+            "the encoder returned NaN or infinite values; reload its weights or use another one")
     return x
 
 # %% ../nbs/00_core.ipynb #c43c820b

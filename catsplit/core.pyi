@@ -12,11 +12,13 @@ def distinct_rows(weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor, Tensor]
     ...
 
 def as_floats(values, what: str) -> Tensor:
-    """Numbers in single precision, whatever they came in. Raises ValueError for what holds no real numbers."""
+    """Numbers in single precision, whatever their type was.
+
+    Raises ValueError for anything but real numbers."""
     ...
 
 def check_names(labels: Sequence[str], what: str) -> list[str]:
-    """Raises ValueError for one text in place of several, and for what is no text."""
+    """Raises ValueError for a single string instead of a list, and for a label that is not a string."""
     ...
 
 def closest(label: str, labels: Sequence[str], n: int=3) -> str:
@@ -27,8 +29,8 @@ def closest(label: str, labels: Sequence[str], n: int=3) -> str:
 class Head:
     """A linear classifier with names (Liu & Doughty: W and b over the label space Y), in single precision.
 
-    Raises ValueError where shapes and labels do not fit, for NaN and infinity, for a label that occurs twice or is
-    no text."""
+    Raises ValueError where shapes and labels do not fit, for NaN and infinity, and for a label
+    that occurs twice or is not a string."""
     weight: Tensor
     bias: Tensor
     labels: tuple[str, ...]
@@ -72,7 +74,8 @@ class Head:
     def merge(self, split: 'Split', weight: Tensor | None=None, bias: Tensor | None=None) -> 'Head':
         """The way back: one row for the coarse category.
 
-        Raises ValueError for a subcategory that is no class, a row of another shape, and as `Head` does."""
+        Raises ValueError for a subcategory that is not a class, a row of another shape,
+        and as `Head` does."""
         ...
 
 @dataclass(frozen=True)
@@ -125,7 +128,7 @@ def evaluate(base: Head, edited: Head, split: Split, features: Tensor, labels: S
     """Generality on the videos of the subcategories, locality on all others, the plain way:
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
-    Raises ValueError as `score` does, and where features and labels are not as many."""
+    Raises ValueError as `score` does, and if there are not as many labels as features."""
     ...
 Taxonomy = Mapping[str, Mapping[str, str]]
 

@@ -175,7 +175,7 @@ def world_clips(each:int, # clips of each fine label
                )->Clips: # label by label
     """Clips of the world, in memory, with what can be said about them.
 
-    Raises ValueError for a label that the world has not."""
+    Raises ValueError for a label that the world does not have."""
     clips = Clips([], [], [], [])
     for label, act, how in _staged(labels):
         for _ in range(each):

@@ -47,7 +47,7 @@ class Clips(NamedTuple):
 def world_clips(each: int, seed: int, frames: int=8, labels: Sequence[str] | None=None) -> Clips:
     """Clips of the world, in memory, with what can be said about them.
 
-    Raises ValueError for a label that the world has not."""
+    Raises ValueError for a label that the world does not have."""
     ...
 
 def caption(clips: Clips, i: int, frame: int, rng: np.random.Generator, withheld: Sequence[str]=()) -> str:

@@ -16,7 +16,7 @@ from .core import Head, Split
 def evened(head:Head, # that is edited
            coarse:str, # the category to be split
            vectors:Tensor, # modifier vectors of its subcategories (k, D)
-          )->Tensor: # (k, D), whose sum is nothing
+          )->Tensor: # (k, D), whose sum is zero
     """Modifier vectors of one length and without the part along which the category lies, so that none is
     favoured there. Raises ValueError for an unknown category."""
     away = head.weight[head.index(coarse)] - head.weight.mean(0)

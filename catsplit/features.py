@@ -66,7 +66,7 @@ class FeatureStore:
             )->"FeatureStore":
         """Reads a store.
 
-        Raises ValueError when the file is damaged or was made from something else than `about`."""
+        Raises ValueError when the file is damaged or was made from something other than `about`."""
         try:
             with safe_open(path, "pt") as file:
                 note = json.loads(file.metadata()["note"])
@@ -76,7 +76,7 @@ class FeatureStore:
                 f"there is no feature store {path}; extract the features first") from None
         except Exception as error:
             raise ValueError(
-                f"{path} is not a whole feature store ({error}); "
+                f"{path} is not a complete feature store ({error}); "
                 "delete it and extract the features again") from None
         if about is not None and note["about"] != json.loads(json.dumps(about)):
             raise ValueError(
@@ -207,7 +207,7 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
     A batch that does not fit into memory is halved.
 
     Raises VideoError when no video can be read, OSError where it cannot write or a process that reads
-    dies, ValueError where not one view fits, and for a shard that is no multiple of a batch."""
+    dies, ValueError where not one view fits, and for a shard that is not a multiple of a batch."""
     if shard % batch:
         raise ValueError(
             f"a shard of {shard} videos is not a multiple of a batch of {batch}; choose one that is")

@@ -26,7 +26,7 @@ class FeatureStore:
     def load(cls, path: str | Path, about: dict | None=None) -> 'FeatureStore':
         """Reads a store.
 
-        Raises ValueError when the file is damaged or was made from something else than `about`."""
+        Raises ValueError when the file is damaged or was made from something other than `about`."""
         ...
 
 @living_workers()
@@ -38,5 +38,5 @@ def extract(model: nn.Module, data: VideoDataset, path: str | Path | None=None, 
     A batch that does not fit into memory is halved.
 
     Raises VideoError when no video can be read, OSError where it cannot write or a process that reads
-    dies, ValueError where not one view fits, and for a shard that is no multiple of a batch."""
+    dies, ValueError where not one view fits, and for a shard that is not a multiple of a batch."""
     ...

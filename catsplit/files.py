@@ -44,8 +44,8 @@ def writing(path:str|Path, # what is written
         folder = next(p for p in Path(path).absolute().parents if p.is_dir())
         raise OSError(
             f"{path} cannot be written ({_reason(e, folder)}); "
-            "make room there or write elsewhere, and run the same again: "
-            "what was there before is as it was") from None
+            "make room there or write elsewhere, and run the same command again; "
+            "the old file is unchanged") from None
 
 # %% ../nbs/00a_files.ipynb #acc33502
 def _remove(path): # a file or a folder, if it is there
@@ -137,16 +137,16 @@ def read_text(path:str|Path, # a file in UTF-8, with or without a byte order mar
              )->str: # its lines end in "\n", whatever they ended in
     """The text of a file.
 
-    Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST,
-    or not UTF-8."""
+    Raises FileNotFoundError for anything but a regular file, ValueError for one that is larger
+    than LARGEST or not UTF-8."""
     if not Path(path).is_file():
-        what = "no plain file" if Path(path).exists() else "missing"
+        what = "not a regular file" if Path(path).exists() else "missing"
         raise FileNotFoundError(f"{path} is {what}: {remedy}")
     with open(path, "rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        size = f"more than {LARGEST >> 20} MiB"
-        raise ValueError(f"{path} has {size}, which no such file has: {remedy}")
+        size = f"larger than {LARGEST >> 20} MiB"
+        raise ValueError(f"{path} is {size}, too large for such a file: {remedy}")
     return _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
 
 def _decoded(data, path): # bytes as text, without the byte order mark
@@ -166,7 +166,7 @@ def _unique(pairs): # an object of JSON; ValueError where it holds a key twice
     return found
 
 def _refused(constant): # NaN, Infinity, -Infinity
-    raise ValueError(f"{constant} is no number")
+    raise ValueError(f"{constant} is not valid JSON")
 
 def _parsed(text): # what a JSON text says; ValueError where it does not say one thing
     found = json.loads(text, object_pairs_hook=_unique, parse_constant=_refused)

@@ -34,8 +34,8 @@ LARGEST = 2 ** 26
 def read_text(path: str | Path, remedy: str='give another file') -> str:
     """The text of a file.
 
-    Raises FileNotFoundError for no plain file; ValueError for one that is larger than LARGEST,
-    or not UTF-8."""
+    Raises FileNotFoundError for anything but a regular file, ValueError for one that is larger
+    than LARGEST or not UTF-8."""
     ...
 
 def read_json(path: str | Path, remedy: str='correct it'):

@@ -88,9 +88,10 @@ def gated_logits(logits:torch.Tensor, # of the base head, (..., C)
                 )->torch.Tensor: # (..., C - 1 + k): the other classes in their order, then the subcategories
     """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for.
 
-    Raises ValueError for a category that the head has not."""
+    Raises ValueError for a category that the head does not have."""
     if not 0 <= coarse < logits.shape[-1]:
-        raise ValueError(f"there is no class {coarse}: the head has {logits.shape[-1]}")
+        raise ValueError(
+            f"there is no class {coarse}; give a number from 0 to {logits.shape[-1] - 1}")
     kept = logits[..., [i for i in range(logits.shape[-1]) if i != coarse]]
     won = logits[..., coarse, None] + (within - within.amax(-1, keepdim=True))     # the best one: + 0
     return torch.cat([kept, won], -1)
@@ -101,8 +102,8 @@ def check_gate(layer:nn.Module, # the head of a model
               )->None:
     "Raises ValueError for a layer that is more than weight @ features + bias: it can have no gate."
     if not (isinstance(layer_of(layer), nn.Linear) and is_linear(layer)):
-        raise ValueError(f"the head {name!r} is a {torch.typename(layer)}, and a gate needs one that says "
-                         "weight @ features + bias; leave gate out")
+        raise ValueError(f"the head {name!r} is a {torch.typename(layer)}, but a gate needs one "
+                         "that computes weight @ features + bias; leave gate out")
 
 class SplitLayer(nn.Module):
     "The head of a model with one class split: the old layer, and beside it the rows of the subcategories."

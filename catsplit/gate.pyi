@@ -37,7 +37,7 @@ def stability(evaluation: Evaluation, after: Sequence[str], split: Split, unrela
 def gated_logits(logits: torch.Tensor, within: torch.Tensor, coarse: int) -> torch.Tensor:
     """Logits whose argmax is the old head's, but for the category, which its best subcategory stands for.
 
-    Raises ValueError for a category that the head has not."""
+    Raises ValueError for a category that the head does not have."""
     ...
 
 def check_gate(layer: nn.Module, name: str) -> None:

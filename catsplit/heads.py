@@ -127,7 +127,7 @@ def is_linear(module:nn.Module, # a head
     return is_plain(module) or Trial(module).rows() is not None
 
 def as_linear(module:nn.Module|None, # any module
-             )->nn.Linear|None: # the module itself, a linear layer that says the same, or None
+             )->nn.Linear|None: # the module itself, an equivalent linear layer, or None
     """`module` as a linear layer, if it is one.
 
     A 1x1x1 convolution followed by a mean is a linear layer on the mean. An `nn.Linear` with a
@@ -175,7 +175,7 @@ def _is_hugging_face(model):
 class Found:
     "What `find_head` found: the head's place in the model and its numbers."
     name:str # path of the module, as in `model.get_submodule(name)`
-    linear:nn.Linear # the module itself, or a linear layer that says the same
+    linear:nn.Linear # the module itself, or an equivalent linear layer
 
 # %% ../nbs/01n_heads.ipynb #68f5deda
 def _copies(name, module): # paths of the copies of a layer in PEFT's wrapper; the one in use first
@@ -287,7 +287,7 @@ def penultimate(model:nn.Module, # any classifier, in eval mode
     Raises ValueError in training mode, or if the head is not used exactly once."""
     if model.training:
         raise ValueError(
-            f"{type(model).__name__} is in training mode, its features would be random: "
+            f"{type(model).__name__} is in training mode, so its features would be random: "
             "call model.eval() first")
     name = _place(model, name, "name")
     if not name or layer_of(model.get_submodule(name)) is None:
@@ -313,21 +313,22 @@ def _pooled(head, features): # what a head was given -> (B, D)
 def as_features(features:Tensor|Sequence, # (n, V, D) or (n, D), a tensor or anything like an array
                 width:int=0, # D that the head reads; 0 takes any
                )->Tensor: # (n, V, D), single precision, on the CPU
-    """What was given as features. Raises ValueError for what is no array of numbers and, where a width is
-    given, for another one and for numbers that are not finite."""
+    """What was given as features. Raises ValueError for anything but an array of numbers and,
+    if a width is given, for another one and for numbers that are not finite."""
     if isinstance(features, (list, tuple)) and all(isinstance(x, Tensor) for x in features):
         features = torch.stack([x.detach().cpu() for x in features]) if features else torch.empty(0)
     try:
         x = features if isinstance(features, Tensor) else torch.tensor(np.asarray(features, "float32"))
     except (TypeError, ValueError, RuntimeError):
         raise ValueError(
-            f"the features are a {type(features).__name__}, which is no array of numbers; give a "
+            f"the features are a {type(features).__name__}, not an array of numbers; give a "
             "tensor (n, V, D) or (n, D), such as penultimate(model, clips)") from None
     x = x.detach().float().cpu()
     x = x[:, None] if x.ndim == 2 else x
     if width and (x.ndim != 3 or x.shape[-1] != width):
         raise ValueError(
-            f"the features are {tuple(x.shape)}; give (n, V, {width}) or (n, {width}), which enter the head")
+            f"the features have shape {tuple(x.shape)}; "
+            f"give (n, V, {width}) or (n, {width}), which enter the head")
     if width and not x.isfinite().all():
         raise ValueError("the features have NaN or infinite values; leave those clips out")
     return x
@@ -350,6 +351,6 @@ def check_head(model:nn.Module, # any classifier, in eval mode
         gap = ((mine - its).abs().max() / its.abs().max()).item()
     if not gap <= tol: # nor is NaN
         raise ValueError(
-            f"{type(model).__name__} is not its head on pooled features (difference {gap:.1e}): "
-            "something follows the head, or name= is not the head")
+            f"{type(model).__name__} does not score as its head does on the pooled features "
+            f"(difference {gap:.1e}): something follows the head, or name= is not the head")
     return gap

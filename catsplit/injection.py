@@ -60,9 +60,9 @@ class Injector:
             )->Tensor: # (n, D + 1), the bias last
         "Rows for new classes. Raises ValueError before `fit` and for a class that the head has."
         if "head_" not in vars(self):
-            raise ValueError("nothing was learned yet; call fit(head, taxonomy) first")
+            raise ValueError("nothing has been learned yet; call fit(head, taxonomy) first")
         if known := [label for label in labels if label in self.head_]:
-            raise ValueError(f"{known[0]!r} is a class of the head already; inject other labels")
+            raise ValueError(f"{known[0]!r} is already a class of the head; inject other labels")
         with torch.no_grad():
             new = self._predict(described(self.describe, labels))
         if not self.match_norm:
@@ -185,7 +185,7 @@ class ICIS(Injector):
            )->"ICIS": # itself
         """Train on the head's own rows and the descriptors of its labels.
 
-        Raises ValueError for terms and losses that there are not, or when training diverges."""
+        Raises ValueError for unknown terms and losses, or when training diverges."""
         self._check_settings()
         return super().fit(head, taxonomy)
 

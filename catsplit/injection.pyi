@@ -73,7 +73,7 @@ class ICIS(Injector):
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'ICIS':
         """Train on the head's own rows and the descriptors of its labels.
 
-        Raises ValueError for terms and losses that there are not, or when training diverges."""
+        Raises ValueError for unknown terms and losses, or when training diverges."""
         ...
     seed: int
     unseen: Sequence[str]

@@ -77,7 +77,7 @@ class ConSE:
 
     def _check_fitted(self):
         if "head_" not in vars(self):
-            raise ValueError("nothing was learned yet; call fit(head, taxonomy) first")
+            raise ValueError("nothing has been learned yet; call fit(head, taxonomy) first")
 
     def similarity(self,
                    features:Tensor, # (N, D)

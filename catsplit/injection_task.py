@@ -61,7 +61,7 @@ def zero_shot(logits:Tensor, # (N, S + U), larger is more likely
 def _mean_of_classes(hits, y, wanted, kind): # percent; of the wanted classes, each counts the same
     of_class = [hits[y == c].float().mean() for c in y.unique() if wanted[c]]
     if not of_class:
-        raise ValueError(f"there is no video of {kind} class to score")
+        raise ValueError(f"there is no video of {kind} class to score; give at least one")
     return 100*torch.stack(of_class).mean().item()
 
 # %% ../nbs/02a_injection_task.ipynb #5e7d9505
@@ -69,7 +69,7 @@ class Descriptors:
     """A matrix of descriptors, looked up by label: attributes of classes, or embeddings made
     elsewhere.
 
-    Raises ValueError for a matrix that is not finite, or has not one row for each label."""
+    Raises ValueError for a matrix that is not finite, or does not have one row for each label."""
     def __init__(self,
                  labels:Sequence[str], # n class names
                  matrix:Tensor, # (n, A)

@@ -31,7 +31,7 @@ class Descriptors:
     """A matrix of descriptors, looked up by label: attributes of classes, or embeddings made
     elsewhere.
 
-    Raises ValueError for a matrix that is not finite, or has not one row for each label."""
+    Raises ValueError for a matrix that is not finite, or does not have one row for each label."""
 
     def __init__(self, labels: Sequence[str], matrix: Tensor):
         ...

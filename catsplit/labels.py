@@ -266,7 +266,8 @@ def modifier_texts(coarse:str, # name of the coarse category; the sibling of a s
                   )->dict[str, str]: # fine label -> modifier text, in the order of `fine`
     """Modifier texts t_m from labels alone (Liu & Doughty have such texts; the parser is ours).
 
-    Raises ValueError on no label, on one that is no text, empty, repeated or indistinguishable ones."""
+    Raises ValueError on no label, and on labels that are not strings, empty, repeated or
+    indistinguishable."""
     fine = check_names(fine, f"the labels of group {coarse!r}")
     if not fine or not all(_words(label) for label in fine):
         raise ValueError(
@@ -397,7 +398,9 @@ def propose_groups(labels:Sequence[str], # classes of a head
     """Labels of the same action, and of the same object where several have another, are one group, if
     their rests can be told apart and are more than numbers.
 
-    A label without siblings is a group of one. Raises ValueError for a label that is no text."""
+    A label without siblings is a group of one.
+
+    Raises ValueError for a label that is not a string."""
     labels = check_names(labels, "the labels")
     groups = {}
     for same in _by_action(labels):

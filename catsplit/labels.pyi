@@ -7,7 +7,8 @@ from pathlib import Path
 def modifier_texts(coarse: str, fine: Sequence[str]) -> dict[str, str]:
     """Modifier texts t_m from labels alone (Liu & Doughty have such texts; the parser is ours).
 
-    Raises ValueError on no label, on one that is no text, empty, repeated or indistinguishable ones."""
+    Raises ValueError on no label, and on labels that are not strings, empty, repeated or
+    indistinguishable."""
     ...
 
 def taxonomy(groups: Mapping[str, Sequence[str]], corrections: Mapping | str | Path | None=None) -> dict[str, dict[str,
@@ -33,5 +34,7 @@ def propose_groups(labels: Sequence[str]) -> dict[str, list[str]]:
     """Labels of the same action, and of the same object where several have another, are one group, if
     their rests can be told apart and are more than numbers.
 
-    A label without siblings is a group of one. Raises ValueError for a label that is no text."""
+    A label without siblings is a group of one.
+
+    Raises ValueError for a label that is not a string."""
     ...

@@ -47,7 +47,7 @@ class Course:
 class LowShot:
     """How an edited head is trained on a few videos (Liu & Doughty, low-shot: their settings).
 
-    Raises ValueError for numbers that cannot be."""
+    Raises ValueError for impossible settings."""
     seed: int = 0               # of batches, views and dropout
     lr: float = 1e-3            # of AdamW; falls to 0 along a cosine
     weight_decay: float = 1e-3  # of AdamW
@@ -65,7 +65,7 @@ class LowShot:
                 f"epochs and batch must be 1 or more, not {self.epochs} and {self.batch}")
         if not (0 <= self.held_out < 1 and 0 <= self.dropout < 1):
             raise ValueError(
-                f"held_out and dropout are shares from 0 to below 1, "
+                f"held_out and dropout must be shares from 0 to below 1, "
                 f"not {self.held_out} and {self.dropout}")
 
     def course(self,
@@ -190,7 +190,7 @@ def _check_shots(edited, split, labels):
         raise ValueError(f"there is no video of {split.coarse!r} to train on; give at least one")
     if stray := [label for label in labels if label not in split.labels]:
         raise ValueError(
-            f"a video is labelled {stray[0]!r}, which is none of the subcategories of "
+            f"a video is labelled {stray[0]!r}, which is not one of the subcategories of "
             f"{split.coarse!r}; leave it out")
 
 def _check_features(edited, features, labels):
@@ -207,29 +207,29 @@ def _check_features(edited, features, labels):
 
 # %% ../nbs/04b_low_shot.ipynb #9bbf4a54
 class _StackedRows(nn.Module):
-    "The new rows of S heads whose old rows are the same."
+    "The new rows of H heads whose old rows are the same."
     def __init__(self, heads, k):
         super().__init__()
         n = len(heads[0].labels) - k
         self.n = n
         self.old = heads[0].weight[:n], heads[0].bias[:n]
-        self.weight = nn.Parameter(torch.stack([head.weight[n:] for head in heads]))    # (S, k, D)
-        self.bias = nn.Parameter(torch.stack([head.bias[n:] for head in heads]))        # (S, k)
+        self.weight = nn.Parameter(torch.stack([head.weight[n:] for head in heads]))    # (H, k, D)
+        self.bias = nn.Parameter(torch.stack([head.bias[n:] for head in heads]))        # (H, k)
 
-    def forward(self, x): # (m, D) -> log-probabilities of the new classes (S, m, k)
+    def forward(self, x): # (m, D) -> log-probabilities of the new classes (H, m, k)
         old = F.linear(x, *self.old).logsumexp(-1)              # (m,)
-        new = x @ self.weight.mT + self.bias[:, None]           # (S, m, k)
+        new = x @ self.weight.mT + self.bias[:, None]           # (H, m, k)
         return new - torch.logaddexp(old, new.logsumexp(-1))[..., None]
 
-    def learn(self, x, target): # as `NewRows.learn`; the losses (S,)
+    def learn(self, x, target): # as `NewRows.learn`; the losses (H,)
         log_p = self(x)
         true = F.one_hot(target - self.n, log_p.shape[-1]).float()          # (m, k)
-        error = (log_p.exp() - true)/len(x)                     # (S, m, k)
+        error = (log_p.exp() - true)/len(x)                     # (H, m, k)
         self.weight.grad = error.mT @ x
         self.bias.grad = error.sum(1)
         return -(log_p*true).sum((1, 2))
 
-    def watched(self, x, target): # features (m, V, D); the mean losses (S,) over videos and views
+    def watched(self, x, target): # features (m, V, D); the mean losses (H,) over videos and views
         log_p = self(x.flatten(0, 1))
         true = F.one_hot(target - self.n, log_p.shape[-1]).repeat_interleave(x.shape[1], 0)
         return -(log_p*true).sum((1, 2))/len(true)
@@ -246,11 +246,11 @@ class _RowsOfOne:
 @patch
 @torch.no_grad()
 def refine_all(self:LowShot,
-               edited:Sequence[Head], # S heads to start from, which differ in their last k rows alone
+               edited:Sequence[Head], # H heads to start from; only their last k rows differ
                split:Split, # as in `refine`
                features:Tensor, # as in `refine`
                labels:Sequence[str], # as in `refine`
-              )->list[Head]: # S heads, in their order
+              )->list[Head]: # H heads, in their order
     """As `refine` of each head, up to rounding, in one pass over the videos.
 
     Raises ValueError as `refine` does, and for heads with other old rows."""
@@ -263,7 +263,7 @@ def refine_all(self:LowShot,
     stops = [EarlyStop(self.beta, self.patience, self.delta) for _ in edited]
     going = range(len(edited))
     for _ in range(self.epochs):
-        losses = self._epoch(rows, course, features, target)                # (S,)
+        losses = self._epoch(rows, course, features, target)                # (H,)
         if len(course.watched):
             losses = rows.watched(features[course.watched], target[course.watched])
         values = (-losses).tolist()

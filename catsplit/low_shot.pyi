@@ -32,7 +32,7 @@ class Course:
 class LowShot:
     """How an edited head is trained on a few videos (Liu & Doughty, low-shot: their settings).
 
-    Raises ValueError for numbers that cannot be."""
+    Raises ValueError for impossible settings."""
     seed: int = 0
     lr: float = 0.001
     weight_decay: float = 0.001

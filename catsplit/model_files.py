@@ -95,7 +95,7 @@ def _from_folder(path): # (model, labels) of Hugging Face
                          "open it in Python, with catsplit.classifier.load_classifier")
     weights = [name for name in WEIGHT_FILES if (path/name).is_file()]
     if not (path/"config.json").is_file() or not weights:
-        raise FileNotFoundError(f"{path} is no folder of a video classifier: "
+        raise FileNotFoundError(f"{path} is not a folder of a video classifier: "
                                 f"it needs config.json and one of {', '.join(WEIGHT_FILES)}")
     read_json(path/"config.json", "download it again")
     model = _as_described(path)
@@ -166,7 +166,7 @@ def open_model(path:str|Path, # of `save_checkpoint`, of `catsplit_train`, or of
     if len(names) != outputs:
         raise ValueError(
             f"{labels or file} has {len(names)} labels for a head of {outputs} outputs; "
-            "give one to each, in their order")
+            "give one for each, in their order")
     opened = Opened(Path(path), model, list(names), noted)
     return _with_heads(opened) if with_gate else opened
 
@@ -209,7 +209,7 @@ def keep_model(model:nn.Module, # with its new head
 def _free(path): # where nothing is yet, in a folder that is there
     path = Path(path)
     if path.exists():
-        raise FileExistsError(f"{path} is there already; remove it or write elsewhere with --out")
+        raise FileExistsError(f"{path} already exists; remove it or write elsewhere with --out")
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
@@ -228,7 +228,8 @@ def keep_gated(classifier:Classifier, # one of whose splits has a gate
 
     Raises FileExistsError rather than write over something."""
     if Path(path).suffix == ".safetensors":
-        raise ValueError(f"a model with a gate is a folder and no file; give another name than {Path(path).name}")
+        raise ValueError("a model with a gate is a folder, not a file; "
+                         f"give a name other than {Path(path).name}")
     first = classifier
     while first.before is not None:
         first = first.before

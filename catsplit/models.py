@@ -189,7 +189,7 @@ def forward_features(self:VideoViT,
     size = self.config["img_size"]
     if tuple(_clips(x).shape[2:]) != (frames, size, size):
         raise ValueError(
-            f"this VideoViT reads {frames} frames of {size} x {size}, got clips of shape "
+            f"this VideoViT reads {frames} frames of {size} x {size}, but got clips of shape "
             f"{tuple(x.shape)}: resample them or build it for that size")
     tokens = self.patch_embed(x) + self.pos_embed                # (B, N, D)
     return self.fc_norm(self.blocks(tokens).mean(1))
@@ -293,7 +293,7 @@ def _read_checkpoint(path:str|Path, # a safetensors file
                 f"{path} is a file of torch.save, which is not read here: load it in Python, into "
                 "its model, and split that with catsplit.classifier.Classifier") from None
         raise ValueError(
-            f"{path} is not a whole safetensors file ({e}): copy or save it again") from None
+            f"{path} is not a complete safetensors file ({e}): copy or save it again") from None
     check_finite(state, path)
     return state, json.loads(note)
 

@@ -26,7 +26,7 @@ def pseudo_coarse(head:Head, # the base head
 
     Raises ValueError when there is none, or one is not in the head."""
     if not labels:
-        raise ValueError("no labels to average; hand over the fine labels of a group")
+        raise ValueError("no labels to average; give the fine labels of a group")
     rows = [head.index(label) for label in labels]
     return head.weight[rows].mean(0)                            # v_g = mean of w_y over the group
 
@@ -119,7 +119,7 @@ def choose(similarity:Tensor, # (k, M), subcategory x dictionary entry
         raise ValueError(f"unknown rule {rule!r}; it is 'one-to-one' or 'independent'")
     if k > M:
         raise ValueError(
-            f"{k} subcategories cannot each have their own of {M} dictionary entries; "
+            f"{k} subcategories cannot each have an entry of their own in a dictionary of {M}; "
             "use rule='independent', or a head with more fine groups")
     chosen = {}
     for _ in range(k):

@@ -224,12 +224,12 @@ def _check_fits(model, found, linear, labels):
     if linear.in_features != found.linear.in_features:
         raise ValueError(
             f"the new head reads {linear.in_features} features, "
-            f"the model gives {found.linear.in_features}")
+            f"but the model gives {found.linear.in_features}; give rows of that width")
     if labels and len(labels) != n:
-        raise ValueError(f"{len(labels)} labels for a head of {n} rows: give one label to each row")
+        raise ValueError(f"{len(labels)} labels for a head of {n} rows: give one for each row")
     if found.linear.bias is None and linear.bias is not None and linear.bias.any():
         raise ValueError(
-            f"the new head has biases, the one of {type(model).__name__} has none: "
+            f"the new head has biases but the head of {type(model).__name__} has none; "
             "give rows with a bias of 0")
 
 # %% ../nbs/01v_new_rows.ipynb #5ebd3b01
@@ -240,7 +240,8 @@ def put_head(model:nn.Module, # any classifier; not changed
             )->nn.Module: # a copy of the model with that layer in the place of its head
     """The model with another layer for its head.
 
-    Raises ValueError for a head that is no linear layer, which reads features another way."""
+    Raises ValueError if the head is not a linear layer, because such a head reads features
+    differently."""
     found = find_head(model, name)
     edited = copy_of(model)
     head = edited.get_submodule(found.name)

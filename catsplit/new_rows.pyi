@@ -16,5 +16,6 @@ def put_head(model: nn.Module, make: Callable[[nn.Module], nn.Module], labels: l
         name: str | None=None) -> nn.Module:
     """The model with another layer for its head.
 
-    Raises ValueError for a head that is no linear layer, which reads features another way."""
+    Raises ValueError if the head is not a linear layer, because such a head reads features
+    differently."""
     ...

@@ -105,11 +105,11 @@ def _does_not_fit(model, like, made, error): # a sentence
 # %% ../nbs/04m_predicting.ipynb #f2d353ef
 def takes_several(model:nn.Module, # any classifier
                  )->bool: # several labels for one video?
-    "Raises ValueError for a regression, which has no classes."
+    "Raises ValueError for a regression model, which has no classes."
     kind = config_values(model).get("problem_type")
     if kind == "regression":
-        raise ValueError(f"{type(model).__name__} is a regression (problem_type in config.json) "
-                         "and has no classes; give a classifier")
+        raise ValueError(f"{type(model).__name__} is a regression model "
+                         "(problem_type in config.json) and has no classes; give a classifier")
     return kind == "multi_label_classification"
 
 @torch.no_grad()

@@ -25,7 +25,7 @@ def video_features(model: nn.Module, rows: list[Row], videos: str | Path, how: R
     ...
 
 def takes_several(model: nn.Module) -> bool:
-    """Raises ValueError for a regression, which has no classes."""
+    """Raises ValueError for a regression model, which has no classes."""
     ...
 
 def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: str | Path, how: Reading=Reading(),

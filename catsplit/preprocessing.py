@@ -53,7 +53,7 @@ def _of_videos(file): # name -> value; None where a file describes what reads te
             return None
         values = values["video_processor"]
     if not isinstance(values, dict):
-        raise ValueError(f"{file} is no description of a processor; correct or remove it")
+        raise ValueError(f"{file} is not a description of a processor; correct or remove it")
     return values
 
 # %% ../nbs/04s_preprocessing.ipynb #7d00ba94
@@ -129,8 +129,8 @@ def _square(given, file): # its side, pixels
     sides = set(sides) if isinstance(sides, (list, tuple)) else {sides}
     if len(sides) != 1 or not all(isinstance(side, int) and side > 0 for side in sides):
         raise ValueError(
-            f"{file or 'config.json'} asks for frames of {given} pixels, and only squares are made "
-            "here; correct it, or extract the features in Python and split with "
+            f"{file or 'config.json'} asks for frames of {given} pixels, but only squares are "
+            "supported here; correct it, or extract the features in Python and split with "
             "catsplit.classifier.Classifier")
     return sides.pop()
 
@@ -155,7 +155,7 @@ def _resized(description, side): # (shorter side,), (height, width), or () for n
     size = _written(processor["size"], processor.get("default_to_square"))
     if not size or not all(isinstance(pixels, int) and pixels > 0 for pixels in size):
         raise ValueError(
-            f"{description.file} has a size of {processor['size']}, and not a number of pixels, "
+            f"{description.file} has a size of {processor['size']}; it must be a number of pixels, "
             "shortest_edge, or height and width; correct it")
     return size
 
@@ -172,7 +172,7 @@ def _resample(description): # a value of RESAMPLING
     number = description.processor.get("resample", description.usual().resample)
     if number not in RESAMPLING:
         raise ValueError(
-            f"{description.file} resizes by resample {number!r}, which is not known here; "
+            f"{description.file} resizes by resample {number!r}, which is not supported here; "
             "give 2 (bilinear), 3 (bicubic) or 0 (nearest)")
     return RESAMPLING[number]
 
@@ -211,8 +211,8 @@ _STEPS = ("sampling_rate", "frame_sampling_rate", "frame_sample_rate", "frame_st
 def _number(description, *names): # that one of them says, above 0; 0 where none does
     value = description.value(*names)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-        raise ValueError(f"the files of the model say {value!r} for {names[0]}, which is no number "
-                         "above 0; correct them")
+        raise ValueError(f"the files of the model say {value!r} for {names[0]}, which is not a "
+                         "number above 0; correct them")
     return value
 
 # %% ../nbs/04s_preprocessing.ipynb #d53a86d8

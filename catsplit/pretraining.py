@@ -85,8 +85,8 @@ class Decoder(nn.Module):
                 seen:torch.Tensor, # encoded visible tokens (B, V, features)
                 hidden:torch.Tensor, # (B, N) bool, with N - V hidden tokens in each clip
                )->torch.Tensor: # (B, N - V, pixels)
-        """Visible tokens and, in place of the hidden ones, one learned token; what comes out
-        at the latter."""
+        """Visible tokens and, in place of the hidden ones, one learned token; returns the
+        outputs in place of the hidden tokens."""
         visible = self.embed(seen) + self._positions(~hidden)
         unknown = self.mask_token + self._positions(hidden)
         x = self.blocks(torch.cat([visible, unknown], 1))

@@ -35,8 +35,8 @@ class Decoder(nn.Module):
         ...
 
     def forward(self, seen: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """Visible tokens and, in place of the hidden ones, one learned token; what comes out
-        at the latter."""
+        """Visible tokens and, in place of the hidden ones, one learned token; returns the
+        outputs in place of the hidden tokens."""
         ...
     embed: Any
     mask_token: Any

@@ -74,7 +74,7 @@ def rehearsed(head:Head, # the base head
         found.append((split, start().fit(merged, others).edit(merged, split)))
     return found
 
-def _free(name, head): # a name that is no class of the head
+def _free(name, head): # a name that is not a class of the head
     while name in head:
         name = f"{name} (once more)"
     return name

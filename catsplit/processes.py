@@ -93,5 +93,5 @@ def living_workers()->Iterator[None]:
         else:
             raise
     raise ChildProcessError(
-        f"a process that worked on videos {how}: free some, or let fewer work (--workers 1), "
-        "and run the same again")
+        f"a process that worked on videos {how}: free some memory or use fewer workers "
+        "(--workers 1), then run the same command again")

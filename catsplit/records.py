@@ -37,7 +37,7 @@ class SplitRecord:
         for name, kind in _KINDS.items():
             value = vars(self)[name]
             if not isinstance(value, kind):
-                raise ValueError(f"{_NO_RECORD} needs another {name} than {value!r:.80}")
+                raise ValueError(f"{_NO_RECORD} needs a {name} of another kind than {value!r:.80}")
         object.__setattr__(self, "no_clips", tuple(self.no_clips))
         self.split()
 
@@ -69,9 +69,9 @@ class SplitRecord:
     def from_json(cls,
                   record, # anything from a JSON file, of this version or an earlier one
                  )->"SplitRecord":
-        "Raises ValueError for what is no record of a split."
+        "Raises ValueError for anything but a record of a split."
         if not isinstance(record, dict) or not {"coarse", "modifiers"} <= record.keys():
-            raise ValueError(f"{_NO_RECORD} needs coarse and modifiers, and this is {record!r:.80}")
+            raise ValueError(f"{_NO_RECORD} needs coarse and modifiers, but this is {record!r:.80}")
         return cls(**{name: record[name] for name in _KINDS if name in record})
 
 _KINDS = { # field of a record -> class of its values

@@ -36,7 +36,7 @@ class SplitRecord:
 
     @classmethod
     def from_json(cls, record) -> 'SplitRecord':
-        """Raises ValueError for what is no record of a split."""
+        """Raises ValueError for anything but a record of a split."""
         ...
 
 def json_settings(method: Method) -> dict:

@@ -65,7 +65,7 @@ def _json(path): # a JSON object of a file, or an error that names it
         path, "give {label: descriptor}, as descriptor_prompts asks for it, or {video: [caption, ...]}")
     if not isinstance(content, dict):
         raise ValueError(f"{path} holds a {type(content).__name__}; "
-                         "it needs an object, from labels or videos to their texts")
+                         "it must hold an object that maps labels or videos to their texts")
     return content
 
 def _is_text(text): # something that can be embedded
@@ -81,7 +81,7 @@ def _descriptor(found, where): # of one class
     needed = {"attributes", "description"}
     if not isinstance(found, dict) or not needed <= found.keys() <= set(PARTS):
         raise ValueError(
-            f"{where}: needs 'attributes', 'description' and perhaps 'context', and nothing else")
+            f"{where}: needs 'attributes' and 'description', optionally 'context', nothing else")
     for part in ("description", "context"):
         if not isinstance(found.get(part, ""), str):
             raise ValueError(f"{where}: {part!r} must be a text")

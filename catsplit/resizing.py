@@ -111,7 +111,7 @@ def _resize_one(job, source, target, wanted): # in a worker: (status, reason)
     try:
         path = video_path(source, file)
         if len(os.fsencode(out.name)) > LONGEST:
-            raise ValueError(f"{file}: a name that ends in .mp4 would be too long, give it a shorter one")
+            raise ValueError(f"{file}: its name ending in .mp4 would be too long; rename it")
         n = _length(out)
         if n is not None:
             return "kept", f"{n} frames"
@@ -163,7 +163,7 @@ def resize_collection(
     progress:bool=True, # a bar on a terminal, lines in a log
 )->pd.DataFrame: # a row for each video, by name: new (its file), status, reason
     """Encodes every video anew as .mp4. Status: made | kept | failed. Folders that cannot be read are
-    among those that failed; files that are no videos are passed over, which is said.
+    among those that failed; files that are not videos are passed over; a message says so.
 
     Raises ValueError for a size or folder that cannot be, FileNotFoundError for no videos,
     OSError where it cannot write."""

@@ -19,7 +19,7 @@ def resize_video(source: str | Path, target: str | Path, size: tuple[int, int] |
 def resize_collection(source: str | Path, target: str | Path, height: int | None=None, width: int | None=None,
         short: int | None=None, workers: int | None=None, progress: bool=True) -> pd.DataFrame:
     """Encodes every video anew as .mp4. Status: made | kept | failed. Folders that cannot be read are
-    among those that failed; files that are no videos are passed over, which is said.
+    among those that failed; files that are not videos are passed over; a message says so.
 
     Raises ValueError for a size or folder that cannot be, FileNotFoundError for no videos,
     OSError where it cannot write."""

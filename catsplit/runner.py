@@ -39,7 +39,7 @@ def _papermill():
         import papermill
     except ImportError:
         raise ValueError(
-            "experiments are notebooks, and what runs them is not installed: "
+            "experiments are notebooks, but the packages that run them are not installed: "
             "pip install 'catsplit[notebooks]'") from None
     return papermill
 
@@ -177,7 +177,7 @@ def _execute(path, out, given):
     except DeadKernelError:
         raise ValueError(
             "the notebook's process died, most likely for lack of memory; "
-            "free some, or choose a smaller preset") from None
+            "free some memory, or choose a smaller preset") from None
 
 # %% ../nbs/04h_runner.ipynb #ad63736f
 def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings that experiments share

@@ -129,7 +129,7 @@ def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
     return scores
 
 # %% ../nbs/04g_scores.ipynb #78c190a1
-SMALL = 2. # points; differences below it make none
+SMALL = 2. # points; smaller differences count as none
 
 def answer(low:float, # of a 95 % interval; nan where there is none
            high:float, # of the same interval
@@ -172,14 +172,16 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
             size:str="generality", # which column
             draws:int=10_000, # of the bootstrap
            )->Comparison:
-    """Does `more` have more of `size` than `less`, paired by target and base model? Each value is a mean
-    over seeds. Targets and base models of a dataset are resampled together.
+    """Is `size` larger for `more` than for `less`, paired by target and base model?
+
+    Each value is a mean over seeds. Targets and base models of a dataset are resampled independently
+    of each other.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
     for method in (more, less):
         if not (scores.method == method).any():
             known = ", ".join(scores.method.unique())
-            raise ValueError(f"there are no scores of {method!r}; the methods are {known}")
+            raise ValueError(f"there are no scores for {method!r}; the methods are {known}")
     d = _differences(scores, more, less, size)
     targets = sum(len(of) for of in d)
     if not targets:

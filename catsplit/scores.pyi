@@ -46,8 +46,10 @@ class Comparison:
         ...
 
 def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', draws: int=10000) -> Comparison:
-    """Does `more` have more of `size` than `less`, paired by target and base model? Each value is a mean
-    over seeds. Targets and base models of a dataset are resampled together.
+    """Is `size` larger for `more` than for `less`, paired by target and base model?
+
+    Each value is a mean over seeds. Targets and base models of a dataset are resampled independently
+    of each other.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
     ...

@@ -78,7 +78,7 @@ _NAMELESS = re.compile(r"(label|class|output)?[ _-]?\d+", re.I) # "LABEL_0", "3"
 def _check_named(opened): # have its classes names?
     if all(_NAMELESS.fullmatch(label) for label in opened.labels):
         raise ValueError(
-            f"{opened.path} has numbers for its classes, such as {opened.labels[0]!r}, and a split "
+            f"{opened.path} has numbers for its classes, such as {opened.labels[0]!r}, but a split "
             "borrows by words; give a text file with the name of each class, --labels FILE")
 
 def split_model( # noqa: PLR0913, as many as the command has options
@@ -149,7 +149,7 @@ def borrowed(finer:Classifier, # after a split
 def find_videos(videos:str|Path, # a folder, with all folders in it, or one video
                )->tuple[Path, list[str], list]: # the folder; its videos, sorted; (name, reason)
     """The videos to look at, and what cannot be looked at. Links that leave the folder and files that
-    are no videos are passed over, which is said.
+    are not videos are passed over; a message says so.
 
     Raises FileNotFoundError where there is no video."""
     path = Path(videos)
@@ -215,7 +215,7 @@ def check_there(truth:Mapping[str, str], # {video: label}
     hint = f"names are relative to {videos}, with extension"
     for video in lost:
         if truth[video] not in there and (every or not there):
-            why = found[video][2] or f"{video!r} is no file"
+            why = found[video][2] or f"{video!r} is not a file"
             raise FileNotFoundError(f"no video of {truth[video]!r} is there, {why}; {hint}")
     if lost and every:
         say(f"{len(lost)} of {len(truth)} videos are not there, such as {lost[0]!r}; {hint}")
@@ -276,7 +276,7 @@ def _in_row_order(opened): # the record of the last split, its modifiers in the 
     if set(names) != set(last.modifiers):
         raise ValueError(
             f"the last {len(last.modifiers)} classes of {opened.path} are not the subcategories of "
-            f"{last.coarse!r} that its record names; split the model anew")
+            f"{last.coarse!r} that its record names; split the model again")
     return replace(last, modifiers={name: last.modifiers[name] for name in names})
 
 def refine_model(opened:Opened, # a model that was split
@@ -293,15 +293,16 @@ def refine_model(opened:Opened, # a model that was split
     do."""
     if takes_several(opened.model):
         raise ValueError(
-            f"{opened.path} takes several labels for a video (problem_type), and clips with one "
-            "label each say nothing of the others; keep the rows of the split as they are")
+            f"{opened.path} takes several labels for a video (problem_type), but clips with one "
+            "label each say nothing about the others; keep the rows of the split as they are")
     record = _in_row_order(opened)
     truth = read_table(table, opened.labels)
     for video, label in truth.items():
         if label not in record.modifiers:
             raise ValueError(
-                f"{table}: {video!r} is labelled {label!r}, which is none of the subcategories of "
-                f"{record.coarse!r}; the rows of the last split are refined, and no others")
+                f"{table}: {video!r} is labelled {label!r}, which is not one of the "
+                f"subcategories of {record.coarse!r}; "
+                "the rows of the last split are refined, and no others")
     check_there(truth, videos, every=True)
     rows = [Row(video, label) for video, label in truth.items()]
     whole = opened.classifier or Classifier.resume(opened.model, opened.labels, [record])
@@ -331,7 +332,7 @@ def train_model(table:str|Path, # CSV file, as for `read_table`
     truth = read_table(table)
     labels = sorted(set(truth.values()))
     if len(labels) < 2:
-        raise ValueError(f"{table} has one label only, {labels[0]!r}; a classifier needs two")
+        raise ValueError(f"{table} has only one label, {labels[0]!r}; a classifier needs two")
     check_there(truth, videos, every=True)
     keep = Keep(out)
     there = keep.model_file().exists()
@@ -356,7 +357,7 @@ def _how_it_went(history, classes, views): # one sentence
         f"trained for {len(history)} epochs: mean loss {first:.3f} in the first, {last:.3f} in the "
         f"last, {math.log(classes):.3f} is guessing among {classes} classes; it looks at "
         f"{views.frames} frames of {views.size} x {views.size} pixels; "
-        "how good it is on other videos, catsplit_evaluate says")
+        "catsplit_evaluate says how good it is on other videos")
 
 # %% ../nbs/04n_shell.ipynb #65706f97
 def render_clips(out:str|Path, # folder to make

@@ -27,7 +27,7 @@ def borrowed(finer: Classifier) -> list[dict]:
 
 def find_videos(videos: str | Path) -> tuple[Path, list[str], list]:
     """The videos to look at, and what cannot be looked at. Links that leave the folder and files that
-    are no videos are passed over, which is said.
+    are not videos are passed over; a message says so.
 
     Raises FileNotFoundError where there is no video."""
     ...

@@ -50,7 +50,7 @@ def _without_numbers(path, lines): # [(line, label)], the lines counted from 1
             return _in_order(path, numbered, at)
     return list(enumerate(lines, 1))
 
-def _in_order(path, numbered, at): # [(line, label)], which is said
+def _in_order(path, numbered, at): # [(line, label)]; a message says so
     first = min(number for number, _ in numbered)
     for i, (number, _) in enumerate(numbered):
         if number != first + i:
@@ -67,12 +67,12 @@ def _check_labels(path, lines): # is it a list of names?
     if lines and all(line.isdecimal() for line in lines):
         raise ValueError(
             f"{path} holds numbers only, such as {lines[0]!r}; write the name of each class, "
-            "one a line, for it is the words that say which classes are alike")
+            "one a line, because it is the words that say which classes are alike")
 
 def read_labels(path:str|Path, # a text file, one label a line
                )->list[str]:
-    """Lines that are numbered in order, with or without a header, are read without their numbers,
-    which is said.
+    """Lines that are numbered in order, with or without a header, are read without their numbers;
+    a message says so.
 
     Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label,
     for lines numbered out of order, and for numbers or JSON in place of names."""
@@ -87,7 +87,7 @@ def read_labels(path:str|Path, # a text file, one label a line
             raise ValueError(
                 f"{path}, line {number}: an empty label; remove the line or name the class")
         if label in seen:
-            raise ValueError(f"{path}, line {number}: {label!r} stands in line {seen[label]}, too; "
+            raise ValueError(f"{path}, line {number}: {label!r} is already in line {seen[label]}; "
                              "name each class once")
         seen[label] = number
     return list(seen)
@@ -134,14 +134,14 @@ def _check_line(where, video, label, truth, names): # `names` are the known labe
         raise ValueError(f"{where}: the columns are the other way round; it needs video,label")
     if not known and label.isdecimal():
         raise ValueError(
-            f"{where}: {label!r} is a number and no class of the model; write the name of the class, "
-            f"such as {_of_output(label, names)!r}")
+            f"{where}: {label!r} is a number, not a class of the model; write the name of "
+            f"the class, such as {_of_output(label, names)!r}")
     if not known:
         header = "; if the line is a header, remove it"*(not truth)
         near = closest(label, list(names)) + header
-        raise ValueError(f"{where}: {label!r} is no class of the model; the closest: {near}")
+        raise ValueError(f"{where}: {label!r} is not a class of the model; the closest: {near}")
     if video in truth:
-        raise ValueError(f"{where}: {video!r} stands there twice; give each video one label")
+        raise ValueError(f"{where}: {video!r} occurs twice; give each video one label")
 
 def _of_output(number, names): # the name of that output; where there is none, of the first
     names = list(names)
@@ -152,10 +152,10 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
                # classes that were split -> their subcategories
                gone:Mapping[str, Sequence[str]]|None=None,
               )->dict[str, str]: # {video: label}
-    """Videos of a class that was split are left out, which is said.
+    """Videos of a class that was split are left out; a message says so.
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
-    empty one, an unknown label, or a video that stands there twice."""
+    empty one, an unknown label, or a video that occurs twice."""
     names = None if names is None else dict.fromkeys(names)
     gone = gone or {}
     truth = {}
@@ -172,10 +172,10 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
         finer = ", ".join(map(repr, gone[label]))
         say(f"{n} video{'s'*(n > 1)} of {label!r} left out: the class was split into {finer}")
     if truth and all(label.isdecimal() for label in truth.values()):
-        say(f"{path}: the labels are numbers; write names, for a class is split by words")
+        say(f"{path}: the labels are numbers; write names, because a class is split by its words")
     if truth:
         return truth
     if left:
         raise ValueError(
-            f"{path} has videos of classes that were split and no others; give them the new labels")
+            f"{path} has only videos of classes that were split; give them the new labels")
     raise ValueError(f"{path} is empty; give lines of video,label")

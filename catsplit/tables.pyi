@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 def read_labels(path: str | Path) -> list[str]:
-    """Lines that are numbered in order, with or without a header, are read without their numbers,
-    which is said.
+    """Lines that are numbered in order, with or without a header, are read without their numbers;
+    a message says so.
 
     Raises FileNotFoundError, or ValueError naming file and line for an empty or a repeated label,
     for lines numbered out of order, and for numbers or JSON in place of names."""
@@ -18,8 +18,8 @@ def read_groups(path: str | Path) -> dict[str, list[str]]:
 
 def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str,
         Sequence[str]] | None=None) -> dict[str, str]:
-    """Videos of a class that was split are left out, which is said.
+    """Videos of a class that was split are left out; a message says so.
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
-    empty one, an unknown label, or a video that stands there twice."""
+    empty one, an unknown label, or a video that occurs twice."""
     ...

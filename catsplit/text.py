@@ -140,7 +140,9 @@ def check_texts(texts:Iterable[str], # n texts
             raise ValueError(
                 f"{which} empty ({text!r}); an empty text has no meaning to encode, give it words")
         if any("\ud800" <= char <= "\udfff" for char in text):
-            raise ValueError(f"{which} {text!r}, which holds half a character; write it anew")
+            raise ValueError(
+                f"{which} {text!r}, which holds half a character (a lone surrogate); "
+                "type it again")
     return texts
 
 # %% ../nbs/01k_text.ipynb #92536a53
@@ -218,7 +220,7 @@ def _encode(self:TextEncoder, batch, ids)->dict[str, Tensor]: # text -> (d,) flo
     if not vectors.isfinite().all():
         raise ValueError(
             f"{self.name} gave NaN or infinite values for {batch[0]!r}; "
-            "its weights are damaged, fetch them anew")
+            "its weights are damaged; fetch them again")
     return dict(zip(batch, vectors))
 
 # %% ../nbs/01k_text.ipynb #8ad27668
@@ -229,8 +231,8 @@ def _ids(self:TextEncoder, text:str)->Tensor: # (L,)
     if length > self.limit and text not in self.warned:
         shown = text if len(text) <= 80 else text[:77] + "..."
         warnings.warn(
-            f"{shown!r} has {length} tokens and {self.name} reads {self.limit}: "
-            "the end is ignored, shorten the text",
+            f"{shown!r} has {length} tokens, but {self.name} reads {self.limit}: "
+            "the end is ignored; shorten the text",
             stacklevel=3,                                        # the line that called the encoder
         )
         self.warned.add(text)
@@ -246,7 +248,7 @@ def _unread(self:TextEncoder, texts)->dict[str, float]: # text -> share, of thos
         more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
         warnings.warn(
             f"{self.name} cannot read all of {shown}{more}: such texts are compared by their "
-            "letters, which know no meaning; say them in words that it knows, or take a "
+            "letters, which carry no meaning; use words that it knows, or a "
             f"multilingual encoder such as {MULTILINGUAL}",
             stacklevel=3,                                        # the line that called the encoder
         )

@@ -39,7 +39,7 @@ class TextStore:
         except sqlite3.Error as e:
             raise ValueError(
                 f"the text store {self.path} cannot be used ({e}); "
-                "if it is damaged delete it, its vectors are then encoded again") from e
+                "if it is damaged, delete it; its vectors are then encoded again") from e
 
     @staticmethod
     def key(fingerprint:str, # of the encoder

@@ -38,7 +38,7 @@ from .views import VideoDataset, reading
 class Recipe:
     """How a base model is trained. The defaults are for the rendered world.
 
-    Raises ValueError for numbers that cannot be."""
+    Raises ValueError for impossible settings."""
     epochs: int = 8              # passes over the training videos
     batch: int = 64              # clips a step
     lr: float = 3e-3             # peak of the learning rate
@@ -402,9 +402,9 @@ def _utilisation(run, data, speed): # one line: clips a second, and what share o
     clips = speed.rate()*run.recipe.batch
     processes = run.accelerator.num_processes
     most = ceiling(run.accelerator.device.type, run.compute.chosen_precision())*processes
-    reach = "a matrix product reaches" if processes == 1 else "matrix products reach"
+    products = "a matrix product" if processes == 1 else "matrix products"
     return (f"{clips:.1f} clips a second, {need*clips/1e12:.3g} TFLOP/s, "
-            f"{100*need*clips/most:.0f} % of what {reach} here")
+            f"{100*need*clips/most:.0f} % of the speed of {products} on this machine")
 
 # %% ../nbs/04_training.ipynb #c91f9783
 @living_workers()
@@ -422,7 +422,7 @@ def train(model:nn.Module, # a classifier of as many outputs as labels; trained 
     each batch, and of two runs in one folder the second waits.
 
     Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does
-    not fit into memory, OSError where it cannot write or a process that reads dies."""
+    not fit into memory, OSError where it cannot write or when a process that reads videos dies."""
     compute = replace(compute, precision=recipe.precision)
     start = partial(
         _Run, model=model, data=data, recipe=recipe, compute=compute, loss=loss, failed=failed)
@@ -459,7 +459,7 @@ def _accelerator(compute, recipe): # half precision is ours: `Compute.autocast`
         dataloader_config=DataLoaderConfiguration(split_batches=True))
     if accelerator.device.type != device:
         raise ValueError(
-            f"this process has computed on {accelerator.device.type} already; "
+            f"this process has already computed on {accelerator.device.type}; "
             f"start a new one to train on {device}")
     accelerator.wait_for_everyone()
     return accelerator

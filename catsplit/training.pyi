@@ -15,7 +15,7 @@ from .views import VideoDataset
 class Recipe:
     """How a base model is trained. The defaults are for the rendered world.
 
-    Raises ValueError for numbers that cannot be."""
+    Raises ValueError for impossible settings."""
     epochs: int = 8
     batch: int = 64
     lr: float = 0.003
@@ -80,7 +80,7 @@ def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: R
     each batch, and of two runs in one folder the second waits.
 
     Raises ValueError on a folder of another run, on a loss that is not finite and on a step that does
-    not fit into memory, OSError where it cannot write or a process that reads dies."""
+    not fit into memory, OSError where it cannot write or when a process that reads videos dies."""
     ...
 
 class LossCurve:

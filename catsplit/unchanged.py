@@ -106,14 +106,15 @@ def _less_softmax(scores, dim, numbers): # those of some classes; behind a softm
     return some - some.mean(dim, keepdim=True)
 
 # %% ../nbs/01w_unchanged.ipynb #9cc40920
-_REMEDY = "name the layer whose outputs are the scores, and let what follows take any number"
+_REMEDY = ("name the layer whose outputs are the scores, and make what follows it accept "
+           "any number of scores")
 
 def check_kept(model:nn.Module, # before an edit
                edited:nn.Module, # after it
                kept:Mapping[int, int], # {number of a class after the edit: its number before}
                name:str|None=None, # path of the head, where `find_head` needs it
                x:Tensor|None=None, # a few clips; one is made up when left out
-               outputs:int|None=None, # of the edited head, where it is no linear layer any more
+               outputs:int|None=None, # of the edited head, if it is no longer a linear layer
               )->bool: # False where no clip could be made up
     """Do the classes that an edit keeps score as before, and is all else of the answer the same?
 

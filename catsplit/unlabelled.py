@@ -24,7 +24,7 @@ def balancing_biases(logits:Tensor, # u, of n unlabelled clips (n, k)
 
     Raises ValueError for a share that is not above 0."""
     if shares.min() <= 0:
-        raise ValueError("a subcategory with a share of nothing cannot be balanced; leave it out")
+        raise ValueError("a subcategory with a share of 0 cannot be balanced; leave it out")
     bias = torch.zeros_like(shares)
     for _ in range(steps):
         likely = (logits + bias).log_softmax(1)
@@ -98,7 +98,7 @@ class Balanced:
             head:Head, # the base head
             taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
            )->"Balanced": # itself
-        "Fits `start`. Raises what it raises, and ValueError for features that are no numbers."
+        "Fits `start`. Raises what it raises, and ValueError for features that are not numbers."
         self.start.fit(head, taxonomy)
         self.clips_ = as_floats(self.features, "the features of the unlabelled clips")
         return self

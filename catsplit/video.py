@@ -100,7 +100,7 @@ def video_path(
     except (OSError, RuntimeError) as e:
         why = e.strerror if isinstance(e, OSError) else "a link that leads to itself"
         raise VideoError(f"{name}: it cannot be reached ({why}); "
-                         "check its name and the rights of its folder") from None
+                         "check its name and the permissions of its folder") from None
 
 # %% ../nbs/01a_video.ipynb #5f083009
 def _answer(work, said): # in a thread: (what `work()` gives, None) or (None, what it raises)
@@ -132,7 +132,7 @@ def ffmpeg_said(error:Exception|str, # an error of PyAV, or words
     "What FFmpeg said, without the path that it said it of."
     return getattr(error, "strerror", None) or error
 
-def unreadable(path:Path, # a file that is no video
+def unreadable(path:Path, # a file that is not a video
                why:Exception|str, # an error of PyAV, or words
               )->VideoError: # to be raised
     "Names the file, and what is wrong with it."

@@ -213,7 +213,8 @@ class Views:
     crops: int = 1                         # crops of a test clip
     repeats: int = 1                       # random views of a training video, opened once for all
     augment: int = 0                       # of training views, as in `TrainTransform`
-    sizes: Sequence[int] = ()              # sides of training views, one an epoch; empty: all as `size`
+    # sides of training views, one for each epoch, the last for all later ones; empty: `size`
+    sizes: Sequence[int] = ()
     mean: Sequence[float] = IMAGENET[0]    # of RGB in [0, 1]
     std: Sequence[float] = IMAGENET[1]     # of RGB in [0, 1]
     raw: bool = False                      # test views as bytes (a quarter), for `normalise`

@@ -55,7 +55,9 @@ def respelt(text:str, # as it was typed
             words:Mapping[str, int], # of `words_of`: what a word may be a slip for
             encode:Callable[[list[str]], Tensor], # whose pieces are words, too
            )->str:
-    "A text with the words that nobody knows as known ones, one slip away; short words are left alone."
+    """The text, each unknown word replaced by a known one that is one slip away.
+
+    Short words are left alone."""
     def mended(match):
         word = match[0].lower()
         if len(word) < 4 or not word.isascii() or word in words:
@@ -86,7 +88,7 @@ def sentences(text:str, # one or several
 
 def own_sentences(texts:Mapping[str, str], # subcategory -> its text
                  )->dict[str, list[str]]: # at least one each
-    "The sentences of each text that no sibling has; all, where there is no other."
+    "The sentences of each text that no sibling has; all of them if none is its own."
     each = {label: sentences(text) for label, text in texts.items()}
     among = Counter()
     for found in each.values():
@@ -126,7 +128,7 @@ class Proofread:
         """What the editor makes of labels and texts; one that would be a sibling's or a class's stays as it
         was typed. Raises ValueError before `fit`."""
         if "words_" not in vars(self):
-            raise ValueError("no head was read yet; call fit(head, taxonomy) first")
+            raise ValueError("no head has been read yet; call fit(head, taxonomy) first")
         texts = {}
         for label, own in own_sentences(split.modifiers).items():
             texts[label] = self._nearest([self._respelt(sentence) for sentence in own])

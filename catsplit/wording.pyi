@@ -19,7 +19,9 @@ def one_slip_away(word: str) -> set[str]:
     ...
 
 def respelt(text: str, words: Mapping[str, int], encode: Callable[[list[str]], Tensor]) -> str:
-    """A text with the words that nobody knows as known ones, one slip away; short words are left alone."""
+    """The text, each unknown word replaced by a known one that is one slip away.
+
+    Short words are left alone."""
     ...
 
 def sentences(text: str) -> list[str]:
@@ -27,7 +29,7 @@ def sentences(text: str) -> list[str]:
     ...
 
 def own_sentences(texts: Mapping[str, str]) -> dict[str, list[str]]:
-    """The sentences of each text that no sibling has; all, where there is no other."""
+    """The sentences of each text that no sibling has; all of them if none is its own."""
     ...
 
 class Proofread:

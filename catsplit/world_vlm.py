@@ -132,7 +132,7 @@ def world_clip(folder:str|Path, # where the weights are kept
               )->VLM: # named catsplit-world
     """The small VLM of the world, trained if it is not there.
 
-    Raises ValueError for an unknown preset, and where the file was made otherwise."""
+    Raises ValueError for an unknown preset, or if the file was made with other settings."""
     import open_clip
     if preset not in CLIP_RECIPES:
         raise ValueError(f"no preset {preset!r}; choose one of {', '.join(CLIP_RECIPES)}")

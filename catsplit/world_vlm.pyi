@@ -33,5 +33,5 @@ def world_clip(folder: str | Path, preset: str='default', seed: int=0, progress:
         withheld: Sequence[str]=()) -> VLM:
     """The small VLM of the world, trained if it is not there.
 
-    Raises ValueError for an unknown preset, and where the file was made otherwise."""
+    Raises ValueError for an unknown preset, or if the file was made with other settings."""
     ...

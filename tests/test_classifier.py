@@ -605,7 +605,7 @@ def test_labels_of_any_container_give_the_same(encode):
 ])
 def test_what_is_no_text_is_no_label(labels, encode):
     finer = Classifier(model_with(nn.Linear(D, C)), LABELS, encode=encode).split("Pushing something", INTO)
-    with pytest.raises(ValueError, match="is no text; give each video the name of its subcategory"):
+    with pytest.raises(ValueError, match="is not a string; give each video the name of its subcategory"):
         finer.refine(torch.randn(2, D), labels)
 
 

@@ -156,7 +156,7 @@ BROKEN = { # class -> words of what it is told
     Nameless: "end in _",
     Chainless: "return self",
     Meddler: "should keep",
-    Fickle: "other rows",
+    Fickle: "different rows",
 }
 
 

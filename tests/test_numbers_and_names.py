@@ -109,7 +109,7 @@ REFUSED = {
     "complex weights": (lambda: Head(W + 1j, B, LABELS), "the weights of a head are complex"),
     "words for weights": (lambda: Head("W", B, LABELS), "the weights of a head are of type str"),
     "integer labels": (lambda: Head(W, B, [0, 1, 2]), "one is 0 of type int"),
-    "one text as labels": (lambda: Head(W, B, "abc"), "are one text, 'abc'"),
+    "one text as labels": (lambda: Head(W, B, "abc"), "are a single string, 'abc'"),
     "new rows too few": (lambda: HEAD.replace(SPLIT, W[:1]), r"shape \(1, 2\), this head needs \(2, 2\)"),
     "new rows too wide": (lambda: HEAD.replace(SPLIT, torch.ones(2, 5)), r"shape \(2, 5\), this head needs \(2, 2\)"),
     "new biases too many": (lambda: HEAD.replace(SPLIT, W[1:], B), r"biases have shape \(3,\)"),
@@ -125,7 +125,7 @@ REFUSED = {
     "a tensor as labels": (lambda: evaluation_of(labels=torch.tensor([0, 1, 0, 2])), "of type Tensor"),
     "numbers to evaluate": (lambda: evaluate(HEAD, FINER, SPLIT, FEATURES, [0]*4), "one is 0 of type int"),
     "too few to evaluate": (lambda: evaluate(HEAD, FINER, SPLIT, FEATURES, FINE[:2]), "2 labels for the features of 4"),
-    "numbers as a group": (lambda: modifier_texts("Rolling", [1, 2]), "group 'Rolling' have to be texts"),
+    "numbers as a group": (lambda: modifier_texts("Rolling", [1, 2]), "group 'Rolling' must be strings"),
     "numbers to group": (lambda: propose_groups([1, 2]), "one is 1 of type int"),
 }
 
@@ -211,7 +211,7 @@ def test_lists_that_are_none(reads, text, why):
 def test_numbers_in_a_table(tmp_path, capfd):
     table = tmp_path/"table.csv"
     table.write_text("a.mp4,1\nb.mp4,0\n")
-    with pytest.raises(ValueError, match="line 1: '1' is a number and no class of .*, such as 'Rolling right'"):
+    with pytest.raises(ValueError, match="line 1: '1' is a number, not a class of .*, such as 'Rolling right'"):
         read_table(table, LABELS)
     assert read_table(table) == {"a.mp4": "1", "b.mp4": "0"}
     assert capfd.readouterr().err.count("the labels are numbers; write names") == 1

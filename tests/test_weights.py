@@ -382,8 +382,8 @@ def test_a_torn_vit_is_refused(tmp_path, vit, name, words):
 
 
 @pytest.mark.parametrize("change, words", [
-    ({"patch_embed.proj.weight": torch.ones(2)}, "no classifier of the VideoMAE family"),
-    ({"head.weight": torch.ones(())}, "no classifier of the VideoMAE family"),
+    ({"patch_embed.proj.weight": torch.ones(2)}, "not a classifier of the VideoMAE family"),
+    ({"head.weight": torch.ones(())}, "not a classifier of the VideoMAE family"),
     ({"blocks.1000000.x": torch.ones(1)}, "unexpected: blocks.1000000.x"),
     ({"pos_embed": torch.ones(())}, "learned positions"),
     ({"norm.weight": torch.ones(32)}, "normalised tokens"),
