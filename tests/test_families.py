@@ -156,10 +156,10 @@ def test_the_newest_kind_of_file_counts(tmp_path):
     ("image_mean", {"image_mean": [1, 2]}),
     ("image_mean", {"rescale_factor": 0}),
     ("image_mean", {"rescale_factor": "1/255"}),
-    ("no number", {"fps": "4"}),
-    ("no number", {"frame_sampling_rate": -4}),
-    ("no number", {"sampling_rate": [4]}),
-    ("no description", [{"size": 32}]),
+    ("not a number", {"fps": "4"}),
+    ("not a number", {"frame_sampling_rate": -4}),
+    ("not a number", {"sampling_rate": [4]}),
+    ("not a description", [{"size": 32}]),
 ])
 def test_a_description_without_sense_is_one_sentence(tmp_path, words, said):
     save_model("VideoMAE", tmp_path)

@@ -135,7 +135,7 @@ def test_long_names(place, length):
 def test_a_long_name_that_would_get_longer(place):
     shutil.copy(place/"videos"/"0.mp4", place/"videos"/("x"*252 + ".ts"))
     done = call("resize", place/"videos", place/"small", "--short", 16, "--workers", 1)
-    names_it(done, "give it a shorter one")
+    names_it(done, "too long; rename it")
     assert done.stdout.startswith("4 made, 0 kept, 1 failed")
 
 
