@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
+.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond speech worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,10 @@ beyond: install  ## past the paper: gates, few clips, many splits, words, clips 
 	@$(BIN)/catsplit_prepare configs/world.yaml
 	@for nb in $$($(BOOK) beyond); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) beyond)
+
+speech: install  ## words that are heard, spoken by espeak-ng (apt-get install espeak-ng): the same methods, no picture
+	@nb=$$($(BOOK) senses) && $(BIN)/catsplit_run $$nb configs/speech.yaml figures=figures
+	@$(BIN)/python tools/results.py $$($(BOOK) senses)
 
 worked: install  ## the worked solutions of the experiments, on the base models of make zero-shot; their outputs are stored
 	@for nb in $$($(BOOK) worked); do echo "== $$nb"; $(BIN)/catsplit_run nbs/$$nb.ipynb configs/world.yaml || exit 1; done

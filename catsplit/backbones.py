@@ -13,6 +13,7 @@ from functools import partial
 from torch import nn
 
 from .models import VideoViT, WorldCNN, video_vit_s
+from .signals import BANDS, STEPS, SoundNet
 from .training import Recipe
 from .views import Views
 
@@ -49,6 +50,11 @@ BACKBONES = { # name -> backbone
         views=Views(frames=16, size=224, segments=2, crops=3),
         recipe=_SCRATCH,
         finetune=_FINETUNE),
+    # a sound is a picture of as many bands as steps in time; it is always shown whole
+    "sound": Backbone(
+        SoundNet,
+        views=Views(frames=STEPS, size=BANDS),
+        recipe=replace(_FAST, sizes=())),
 }
 
 def find_backbone(name:str, # a key of BACKBONES

@@ -1,11 +1,12 @@
 # Made from bases.py by `make export`. Do not edit.
 """A benchmark opened with its videos, and for each dataset a model and its features, found on disk or made"""
-__all__ = ['RENDERED', 'Source', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training', 'about_features',
-        'prepare', 'base_models', 'all_base_models', 'accuracies']
+__all__ = ['RENDERED', 'Source', 'Rendered', 'open_source', 'Base', 'checksum', 'videos_of', 'about_training',
+        'about_features', 'prepare', 'base_models', 'all_base_models', 'accuracies']
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 import torch
 from torch import nn
 from .backbones import Backbone
@@ -14,12 +15,11 @@ from .compute import Compute
 from .core import Head, Split
 from .evaluation import Evaluation
 from .features import FeatureStore
+from .frame_store import read_frames
 from .labels import taxonomy
 from .setup import Setup
-from .tabletop import render_tabletop
 from .training import train
-from .views import VideoDataset
-from .world import render_world
+from .views import Shown, VideoDataset
 
 @dataclass(frozen=True)
 class Source:
@@ -29,6 +29,8 @@ class Source:
     small: bool
     stamp: str
     processes: int = 0
+    dataset: Callable = VideoDataset
+    read: Callable = read_frames
 
     @cached_property
     def memory(self) -> Mapping:
@@ -38,7 +40,13 @@ class Source:
     def workers(self) -> int:
         """None for videos in memory."""
         ...
-RENDERED = {'world': render_world, 'metaworld': render_tabletop}
+
+class Rendered(NamedTuple):
+    """How a benchmark that is made here is made, read and shown."""
+    render: Callable
+    dataset: Callable = VideoDataset
+    read: Callable = read_frames
+RENDERED: dict
 
 def open_source(setup: Setup) -> Source:
     """The benchmark of a set-up; a world is rendered where it is not there.
@@ -70,7 +78,7 @@ def checksum(state: Mapping[str, torch.Tensor]) -> str:
     ...
 
 def videos_of(source: Source, rows: Sequence, backbone: Backbone, labels: Sequence[str] | None, train: bool=False,
-        memory: bool=True) -> VideoDataset:
+        memory: bool=True) -> Shown:
     """Rows of a benchmark as a backbone wants to see them."""
     ...
 

@@ -9,8 +9,7 @@ __all__ = ['FeatureStore', 'extract']
 import json
 import shutil
 from contextlib import nullcontext
-from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -26,7 +25,7 @@ from .heads import penultimate
 from .processes import living_workers
 from .terminal import progress_bar
 from .video import VideoError
-from .views import VideoDataset, normalise, reading
+from .views import Shown, reading
 
 # %% ../nbs/04a_features.ipynb #8e6303ef
 @dataclass(frozen=True, eq=False)
@@ -148,8 +147,7 @@ class _Pass:
         return zip(batches, loader)
 
     def shards(self, data, ranges, bar): # first row and store of each shard, one after the other
-        as_bytes = copy(data)
-        as_bytes.views = replace(data.views, raw=True)
+        as_bytes = data.raw()
         fitting = Fitting()
         firsts = {rows.stop: first for first, rows in ranges.items()}
         features = []
@@ -158,7 +156,7 @@ class _Pass:
         for rows, batch in self.loader(as_bytes, ranges):
             failed += batch["failed"]
             if batch["video"]:
-                features.append(self.features(batch["views"], data.views, fitting))
+                features.append(self.features(batch["views"], data, fitting))
                 videos += batch["video"]
             bar.update(len(rows))
             if rows.stop in firsts:
@@ -168,9 +166,9 @@ class _Pass:
                 videos = []
                 failed = []
 
-    def features(self, views, shown, fitting): # bytes (B, V, C, T, H, W) -> (B, V, D)
+    def features(self, views, data, fitting): # bytes (B, V, C, T, H, W) -> (B, V, D)
         def of(some): # (b, C, T, H, W) -> (b, D)
-            x = normalise(some.to(self.where, non_blocking=True), shown.mean, shown.std)
+            x = data.prepared(some.to(self.where, non_blocking=True))
             with self.compute.autocast():
                 return penultimate(self.model, x).float().cpu()
         return fitting(of, views.flatten(0, 1)).unflatten(0, (len(views), -1))
@@ -195,7 +193,7 @@ def _join(stores): # one store of many
 @living_workers()
 @torch.no_grad()
 def extract(model:nn.Module, # any classifier that `penultimate` knows
-            data:VideoDataset, # `train=False`; decides frames, size and views
+            data:Shown, # such as a `VideoDataset` with `train=False`; decides what is shown
             path:str|Path|None=None, # file of the store; None keeps nothing
             about:dict|None=None, # what identifies model, videos and views; compared with a file on disk
             compute:Compute=Compute(), # device, precision, workers, bar; features are kept in float32

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from .compute import Compute
 from .processes import living_workers
-from .views import VideoDataset
+from .views import Shown
 
 @dataclass(frozen=True, eq=False)
 class FeatureStore:
@@ -31,7 +31,7 @@ class FeatureStore:
 
 @living_workers()
 @torch.no_grad()
-def extract(model: nn.Module, data: VideoDataset, path: str | Path | None=None, about: dict | None=None,
+def extract(model: nn.Module, data: Shown, path: str | Path | None=None, about: dict | None=None,
         compute: Compute=Compute(), batch: int=32, shard: int=1024) -> FeatureStore:
     """The features of every view of every video, from `path` if they are there; the processes of
     `accelerate launch` share the work, and of two runs in one folder the second waits.

@@ -1,9 +1,10 @@
 # Made from frame_store.py by `make export`. Do not edit.
 """All frames of small videos in one file, which every process maps into memory and none has to decode again"""
 from typing import Any
-__all__ = ['TODO', 'DONE', 'UNREADABLE', 'FrameStore', 'decode_once']
-from collections.abc import Iterator, Mapping, Sequence
+__all__ = ['TODO', 'DONE', 'UNREADABLE', 'FrameStore', 'read_frames', 'decode_once']
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+import numpy as np
 import torch
 TODO = 0
 DONE = 1
@@ -27,8 +28,12 @@ class FrameStore(Mapping):
     frames: Any
     place: Any
 
+def read_frames(root: str | Path, name: str) -> np.ndarray | None:
+    """All frames of a video."""
+    ...
+
 def decode_once(names: Sequence[str], root: str | Path, file: str | Path, stamp: str, workers: int | None=None,
-        progress: bool=True) -> FrameStore:
+        progress: bool=True, read: Callable=read_frames) -> FrameStore:
     """Decodes videos of one shape into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.

@@ -143,7 +143,7 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
     if workers:
         given["workers"] = workers                              # which is a setting of all
     setup = _shared({**known, **given})
-    out = setup.runs_folder()/f"{setup.result(path.stem)}.ipynb"
+    out = setup.runs_folder()/f"{_executed_name(path.stem, known, setup)}.ipynb"
     out.parent.mkdir(parents=True, exist_ok=True)
     for name, value in _LARGE_BLOCKS.items():
         os.environ.setdefault(name, value)
@@ -151,6 +151,11 @@ def run_experiment(notebook:str, # an experiment, as in `find_notebook`
     _execute(path, out, given)
     print(f"executed notebook: {os.path.relpath(out)}")
     return out
+
+def _executed_name(notebook, known, setup): # without a world that the notebook takes by itself
+    if setup.benchmark == known.get("benchmark"):
+        setup = replace(setup, benchmark=Setup.benchmark)
+    return setup.result(notebook)
 
 def _shared(parameters): # those that experiments share, as a set-up
     names = {field.name for field in fields(Setup)}

@@ -45,19 +45,20 @@ def digest(thing, # anything JSON
 WORLDS = { # benchmarks that are made here, in words
     "world": "the rendered world",
     "metaworld": "scenes and experts of Meta-World, in manners of ours",
+    "speech": "words spoken by espeak-ng, in manners of ours",
 }
 _WHERE = ("runs", "figures", "device", "workers") # settings that do not decide a result
 
 @dataclass(frozen=True)
 class Setup:
     "The settings that experiments share, with their defaults."
-    benchmark: str = "world"             # "world", "metaworld", or a folder in the official layout
+    benchmark: str = "world"             # "world", "metaworld", "speech", or a folder in the official layout
     videos: str = ""                     # folder of the videos; not needed for the world
     preset: str = "default"              # which world: "default", "cluttered" or "smoke"
     datasets: Sequence = ("A", "B")      # which datasets of the benchmark
     base_seeds: Sequence = (0, 1, 2)     # of the trainings: a base model of each dataset for each
     seeds: Sequence = (0, 1, 2)          # of the random methods
-    backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s
+    backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s; sound for sounds
     epochs: int = 0                      # of the base models; 0 takes the backbone's own number
     encoder: str = "minilm"              # text encoder, or "open_clip:MODEL/TAG"
     vlm: str = "world"                   # "world" (a small one, trained on the spot), MODEL/TAG, or empty
@@ -89,7 +90,8 @@ class Setup:
               )->str: # such as "table2_cluttered"
         "The name of a result: world and preset are behind it where there may be several in one folder."
         words = [name]
-        if self.benchmark == "metaworld":
+        others = {*WORLDS} - {"world"}
+        if self.benchmark in others and not name.startswith(self.benchmark):
             words.append(self.benchmark)
         if self.benchmark in WORLDS and self.preset not in ("default", "smoke"):
             words.append(self.preset)

@@ -31,7 +31,7 @@ from .models import check_finite, load_checkpoint, save_checkpoint
 from .muon import Muon, muon_groups
 from .processes import living_workers
 from .terminal import progress_bar
-from .views import VideoDataset, reading
+from .views import Shown, reading
 
 # %% ../nbs/04_training.ipynb #795276f1
 @dataclass(frozen=True)
@@ -389,16 +389,15 @@ class _Speed:
             return 0.
         return self.steps/(self.last - self.first)
 
-def _needed(run, data, side): # operations of a clip: forward once, backward twice as many
+def _needed(run, view): # operations of a clip: forward once, backward twice as many
     device = run.accelerator.device
-    clip = torch.zeros(1, 1, 3, data.views.frames, side, side, device=device)
-    batch = dict(views=clip, label=torch.zeros(1, dtype=torch.long, device=device))
+    batch = dict(views=view[None].to(device), label=torch.zeros(1, dtype=torch.long, device=device))
     return 3*flops(lambda: run.loss(run.model, batch, run.recipe))
 
 def _utilisation(run, data, speed): # one line: clips a second, and what share of the possible it is
-    sides = data.views.sizes or [data.views.size]
+    examples = data.examples()
     run.model.eval()
-    need = sum(_needed(run, data, side) for side in sides)/len(sides)   # of a clip, mean over the epochs
+    need = sum(_needed(run, view) for view in examples)/len(examples)   # of a clip, mean over the epochs
     clips = speed.rate()*run.recipe.batch
     processes = run.accelerator.num_processes
     most = ceiling(run.accelerator.device.type, run.compute.chosen_precision())*processes
@@ -409,7 +408,7 @@ def _utilisation(run, data, speed): # one line: clips a second, and what share o
 # %% ../nbs/04_training.ipynb #c91f9783
 @living_workers()
 def train(model:nn.Module, # a classifier of as many outputs as labels; trained in place
-          data:VideoDataset, # training videos, `train=True`
+          data:Shown, # training videos, such as a `VideoDataset` with `train=True`
           labels:Sequence[str], # class names, in the order of the outputs
           recipe:Recipe=Recipe(), # all settings
           keep:Keep|None=None, # keeps the model and makes the run resumable; None keeps nothing

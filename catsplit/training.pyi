@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from .compute import Compute
 from .processes import living_workers
-from .views import VideoDataset
+from .views import Shown
 
 @dataclass(frozen=True)
 class Recipe:
@@ -73,7 +73,7 @@ def finished(folder: str | Path, model: nn.Module, note: dict) -> list | None:
     ...
 
 @living_workers()
-def train(model: nn.Module, data: VideoDataset, labels: Sequence[str], recipe: Recipe=Recipe(), keep: Keep | None=None,
+def train(model: nn.Module, data: Shown, labels: Sequence[str], recipe: Recipe=Recipe(), keep: Keep | None=None,
         compute: Compute=Compute(), watch: Callable[[list], None] | None=None, loss: Callable=classification,
         failed: dict | None=None) -> list[dict]:
     """Trains `model`, or goes on, or loads what is finished; the processes of `accelerate launch` share

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform',
-           'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
+           'Views', 'VideoDataset', 'Decoded', 'Shown', 'reading', 'collate', 'decode_all']
 
 # %% ../nbs/01b_views.ipynb #a1e4e84a
 import math
@@ -13,11 +13,13 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing.queues import Queue
 from multiprocessing.reduction import DupFd
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import torch
@@ -381,6 +383,57 @@ def _open(self:VideoDataset, name): # from memory, or the file
     if name in self.memory:
         return Decoded(self.memory[name])
     return Video(video_path(self.root, name))
+
+# %% ../nbs/01b_views.ipynb #57034889
+@runtime_checkable
+class Shown(Protocol):
+    "What a training or an extraction asks of a data set; `VideoDataset` is one."
+    rows: Sequence[Row] # names and labels, in the order of the items
+
+    def __len__(self)->int:
+        "How many items there are."
+
+    def __getitem__(self,
+                    i:int, # index of a row
+                   )->dict: # as of a `VideoDataset`, with views (V, ...) of any shape
+        "One item."
+
+    def set_epoch(self,
+                  epoch:int, # another epoch, other random views
+                 ):
+        "Says which epoch the next items belong to."
+
+    def examples(self)->list[torch.Tensor]: # of one view each, (1, ...)
+        "What a network gets of one item: one for each size that the epochs have."
+
+    def raw(self)->"Shown":
+        "The same items, whose views are bytes."
+
+    def prepared(self,
+                 views:torch.Tensor, # (..., as of one view) bytes, on any device
+                )->torch.Tensor: # the same shape, float
+        "Bytes of `raw` as a network wants them."
+
+# %% ../nbs/01b_views.ipynb #2c73a862
+@patch
+def examples(self:VideoDataset)->list[torch.Tensor]: # (1, C, T, size, size) each
+    "Black clips: one for each side that the epochs have."
+    v = self.views
+    return [torch.zeros(1, 3, v.frames, side, side) for side in v.sizes or [v.size]]
+
+@patch
+def raw(self:VideoDataset)->VideoDataset:
+    "The same videos, whose test views are bytes."
+    other = copy(self)
+    other.views = replace(self.views, raw=True)
+    return other
+
+@patch
+def prepared(self:VideoDataset,
+             views:torch.Tensor, # (..., C, T, H, W) uint8, on any device
+            )->torch.Tensor: # the same shape, float
+    "Bytes as a network wants them: as `normalise` makes them."
+    return normalise(views, self.views.mean, self.views.std)
 
 # %% ../nbs/01b_views.ipynb #67b45237
 class _Shared:

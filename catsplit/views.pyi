@@ -2,10 +2,11 @@
 """Which frames and which crops of a video to take, and a dataset that goes on past files it cannot read"""
 from typing import Any
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views',
-        'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'reading', 'collate', 'decode_all']
+        'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'Shown', 'reading', 'collate', 'decode_all']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 import numpy as np
 import torch
 from torch.utils.data import Dataset
@@ -103,6 +104,18 @@ class VideoDataset(Dataset):
         """One video. Raises VideoError with `on_error="stop"`."""
         ...
 
+    def examples(self) -> list[torch.Tensor]:
+        """Black clips: one for each side that the epochs have."""
+        ...
+
+    def raw(self) -> VideoDataset:
+        """The same videos, whose test views are bytes."""
+        ...
+
+    def prepared(self, views: torch.Tensor) -> torch.Tensor:
+        """Bytes as a network wants them: as `normalise` makes them."""
+        ...
+
 class Decoded:
     """A video that lies in memory, with the two things that a `VideoDataset` asks of an open one."""
 
@@ -116,6 +129,35 @@ class Decoded:
         """The frames asked for."""
         ...
     clip: torch.Tensor
+
+@runtime_checkable
+class Shown(Protocol):
+    """What a training or an extraction asks of a data set; `VideoDataset` is one."""
+    rows: Sequence[Row]
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        ...
+
+    def __getitem__(self, i: int) -> dict:
+        """One item."""
+        ...
+
+    def set_epoch(self, epoch: int):
+        """Says which epoch the next items belong to."""
+        ...
+
+    def examples(self) -> list[torch.Tensor]:
+        """What a network gets of one item: one for each size that the epochs have."""
+        ...
+
+    def raw(self) -> 'Shown':
+        """The same items, whose views are bytes."""
+        ...
+
+    def prepared(self, views: torch.Tensor) -> torch.Tensor:
+        """Bytes of `raw` as a network wants them."""
+        ...
 
 def reading(workers: int) -> dict:
     """How batches come from the processes that read. Where one dies, use `living_workers`."""

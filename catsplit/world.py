@@ -125,9 +125,10 @@ def render_world(root:Path, # folder of this world; made if need be
 # %% ../nbs/01j_world.ipynb #4c5191a3
 def missing_videos(root:Path, # folder of a world
                    videos:Mapping[str, list], # "train" and "val": tuples, a video's name first
+                   suffix:str=".mp4", # of the files
                   )->list[tuple]: # of those
     "What of a plan is not there yet."
-    there = {path.name for path in (root/"videos").glob("*.mp4")}
+    there = {path.name for path in (root/"videos").glob(f"*{suffix}")}
     return [job for job in videos["train"] + videos["val"] if job[0] not in there]
 
 def _chance(seed, name): # all that is left to chance in one video
@@ -142,6 +143,7 @@ def render_batches(render:Callable[[list], int], # renders a batch of videos, in
                    batches:Sequence[list], # of what `render` takes
                    workers:int, # processes
                    progress:bool=True, # show a bar, and print videos/s at the end
+                   what:str="video", # is rendered, for bar and line
                   )->None:
     "Renders videos in parallel. Raises OSError where a process dies, and what `render` raises."
     total = sum(len(batch) for batch in batches)
@@ -150,15 +152,15 @@ def render_batches(render:Callable[[list], int], # renders a batch of videos, in
     start = time.perf_counter()
     parallel = Parallel(workers, return_as="generator_unordered")
     done = parallel(delayed(render)(batch) for batch in batches)
-    bar = progress_bar(None, "rendering videos", "video", total, wanted=progress)
+    bar = progress_bar(None, f"rendering {what}s", what, total, wanted=progress)
     with living_workers(), bar:
         for n in done:
             bar.update(n)
     get_reusable_executor().shutdown()                  # no idle worker outlives the call
     if progress:
         seconds = time.perf_counter() - start
-        print(f"rendered {total} videos in {seconds:.0f} s: "
-              f"{total/seconds:.3g} videos/s with {workers} processes")
+        print(f"rendered {total} {what}s in {seconds:.0f} s: "
+              f"{total/seconds:.3g} {what}s/s with {workers} processes")
 
 def write_layout(folder:Path, # of the labels
                  groups:Mapping[str, Sequence[str]], # coarse label -> fine labels

@@ -29,11 +29,12 @@ def render_world(root: Path, preset: str='default', seed: int=0, workers: int | 
     OSError where it cannot write or a process dies."""
     ...
 
-def missing_videos(root: Path, videos: Mapping[str, list]) -> list[tuple]:
+def missing_videos(root: Path, videos: Mapping[str, list], suffix: str='.mp4') -> list[tuple]:
     """What of a plan is not there yet."""
     ...
 
-def render_batches(render: Callable[[list], int], batches: Sequence[list], workers: int, progress: bool=True) -> None:
+def render_batches(render: Callable[[list], int], batches: Sequence[list], workers: int, progress: bool=True,
+        what: str='video') -> None:
     """Renders videos in parallel. Raises OSError where a process dies, and what `render` raises."""
     ...
 

@@ -17,7 +17,7 @@ GENERATED = "_modidx"                                   # nbdev's index of names
 LOWEST = "__init__"                                     # stands below every floor
 NOTEBOOK_TOOLS = ("nbformat", "papermill")
 RUNNER = "runner"                                       # the only module that needs those
-EXPERIMENT = re.compile(r"(.*/)?(0[5-9]|1[0-3])_\w+(\.ipynb)?")
+EXPERIMENT = re.compile(r"(.*/)?(0[5-9]|1[0-9])_\w+(\.ipynb)?")
 WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 

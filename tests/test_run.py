@@ -136,6 +136,14 @@ def test_wrong_values(tmp_path):
     assert not (tmp_path/"figures").exists()
 
 
+def test_speech_without_its_speaker(tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(ValueError, match="espeak-ng, which is not installed here: apt-get install espeak-ng") as error:
+        open_source(Setup(benchmark="speech", preset="smoke", runs=str(tmp_path)))
+    assert "\n" not in str(error.value)
+    assert not list(tmp_path.rglob("*.wav"))
+
+
 @pytest.fixture
 def benchmark(finished, tmp_path):
     "A copy of the smoke world's official files, to be broken; and its videos."

@@ -17,11 +17,12 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
-from chapters import chapters, papermill_pattern
+from chapters import chapters, of_set, papermill_pattern
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 SMOKE = "configs/smoke.yaml"
+SENSES = "senses"     # the set of experiments that have a smoke preset of their own
 NEEDED = ("settings.ini", "setup.py", "pyproject.toml", "README.md")     # by nbdev, beside the notebooks
 FASTER = {     # for all that is started: two run at once, and memory is kept between steps, as `catsplit_run` does
     "OMP_NUM_THREADS": "1",
@@ -211,8 +212,20 @@ def second_world(folder):
     return table, both
 
 
+def other_senses(folder):
+    "The command that runs what is heard, in miniature; none where nobody can speak."
+    if shutil.which("espeak-ng") is None:
+        print("== the experiment on sounds is left out, as are cells of chapter 01zb, "
+              "for espeak-ng is not installed (apt-get install espeak-ng)", flush=True)
+        return {}
+    words = ("configs/speech_smoke.yaml", f"runs={folder}", f"figures={folder}/figures")
+    return {f"{c.name} runs on speech": (BIN/"catsplit_run", c.name, *words) for c in of_set(SENSES)}
+
+
 def nbdev_test(title, *words):
-    flags = ("--flags", "metaworld") if find_spec("metaworld") else ()
+    there = {"metaworld": find_spec("metaworld"), "speech": shutil.which("espeak-ng")}
+    found = [flag for flag, has in there.items() if has]
+    flags = ("--flags", " ".join(found)) if found else ()
     step(title, BIN/"nbdev_test", *words, *flags, "--n_workers", "2", "--do_print", "--timing")
 
 
@@ -227,7 +240,9 @@ def everything():
     run_two_at_a_time({**committed_commands(), **style_commands(), **public_commands()})
     nbdev_test("the chapters pass their tests", "--skip_file_re", f"{papermill_pattern()}|_solutions")
     with tempfile.TemporaryDirectory() as tmp:
-        in_miniature([c.path for c in chapters() if c.by_papermill], *second_world(tmp))
+        before, after = second_world(tmp)
+        usual = [c.path for c in chapters() if c.by_papermill and c.set != SENSES]
+        in_miniature(usual, {**before, **other_senses(tmp)}, after)
     step("command line, faults, repetition, real benchmarks",
          sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")
 

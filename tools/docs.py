@@ -165,7 +165,7 @@ def title(path):
     else:
         text = path.read_text(encoding="utf-8")
     heading = re.search(r"(?m)^# (.*)", text)[1]
-    number = re.match(r"\d+[a-z]?(?=_)", path.stem)
+    number = re.match(r"\d+[a-z]*(?=_)", path.stem)
     return f"{number[0]} {heading}" if number and "solutions" not in path.stem else heading
 
 
