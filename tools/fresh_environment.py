@@ -89,6 +89,8 @@ with open("table.csv", "w") as table:
         table.write(f'{i}.mp4,"{labels[1 + i % 2]}"\\n')
 '''
 
+ALONE = ("00_core", "02_modifiers", "04w_demo")     # chapters that the wheel alone can run
+
 COARSE = "Pushing something"
 FINE = ("Pushing something from left to right", "Pushing something into something")
 
@@ -251,6 +253,15 @@ def tutorial(place, wheel):
         "rows refined with three clips each, kept and loaded")
 
 
+def chapters_alone(place):
+    "Chapters that need neither the repository nor its data, as someone would run them elsewhere."
+    say("== chapters, without the repository")
+    for name in ALONE:
+        shutil.copy(ROOT/"nbs"/f"{name}.ipynb", place.folder)
+        place.run(place.python, "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", f"{name}.ipynb")
+        say(f"   {name}")
+
+
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("python", nargs="?", default=sys.executable, help="of the virtual environment (default: this)")
@@ -270,6 +281,7 @@ def check(folder, python, constraints):
     three_lines(place)
     shell(place)
     tutorial(place, wheel)
+    chapters_alone(place)
     say("== all well")
 
 
