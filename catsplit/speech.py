@@ -25,7 +25,7 @@ from .signals import SAMPLES, resampled, write_wav
 from .world import missing_videos, render_batches, write_layout
 
 # %% ../nbs/01zb_speech.ipynb #9ab8aedf
-PHRASES = (
+PHRASES = ( # what is said: the coarse categories
     "hello", "good morning", "banana", "open the door", "thank you", "water", "stop", "tomorrow", "coffee",
     "come here", "window", "happy", "telephone", "please", "garden", "good night", "orange", "music",
     "sit down", "winter", "yes", "potato", "letter", "follow me", "kitchen", "goodbye", "river", "doctor",
