@@ -37,7 +37,7 @@ class SplitRecord:
         for name, kind in _KINDS.items():
             value = vars(self)[name]
             if not isinstance(value, kind):
-                raise ValueError(f"{_NO_RECORD} needs a {name} of another kind than {value!r:.80}")
+                raise ValueError(f"{_NO_RECORD} needs a different {name}, not {value!r:.80}")
         object.__setattr__(self, "no_clips", tuple(self.no_clips))
         self.split()
 
