@@ -289,7 +289,7 @@ def test_an_average_is_read_where_it_is_alone(tmp_path):
 
 def test_two_weights_of_one_name(tmp_path):
     torch.save({"a": torch.ones(1), "module.a": torch.zeros(1)}, tmp_path/"a.pth")
-    with pytest.raises(ValueError, match="two weights 'a'"):
+    with pytest.raises(ValueError, match="two weights named 'a'"):
         read_weights(tmp_path/"a.pth")
 
 
