@@ -25,7 +25,7 @@ from torch.utils.data import Dataset
 from .benchmark import Row
 from .files import new_file
 from .video import VideoError, video_path
-from .views import Views
+from .views import Views, label_index
 
 # %% ../nbs/01za_signals.ipynb #72797a2a
 RATE = 16_000               # samples a second
@@ -176,17 +176,13 @@ class SoundDataset(Dataset):
                 ):
         self.rows = rows
         self.root = root
-        self.labels = {label: i for i, label in enumerate(labels or ())}
+        self.index = label_index(rows, labels)
         self.views = views
         self.train = train
         self.seed = seed
         self.memory = memory or {}
         # eight bytes that all processes see
         self.epoch = torch.frombuffer(mmap.mmap(-1, 8), dtype=torch.int64)
-        for row in rows:
-            if self.labels and row.label not in self.labels:
-                raise ValueError(f"{row.video}: its label {row.label!r} is not among the "
-                                 f"{len(self.labels)} labels given")
 
     def __len__(self):
         return len(self.rows)
@@ -203,7 +199,8 @@ class SoundDataset(Dataset):
         views = self._random(picture, i) if self.train else torch.from_numpy(picture)[None, None]
         if not self.views.raw:
             views = self.prepared(views)
-        return dict(video=row.video, views=views, label=self.labels.get(row.label, -1))
+        label = self.index[row.label] if self.index else -1
+        return dict(video=row.video, views=views, label=label)
 
     def _picture(self, name): # (BANDS, STEPS) uint8
         if name in self.memory:

@@ -104,7 +104,7 @@ class SoundDataset(Dataset):
         ...
     rows: Sequence[Row]
     root: str | Path
-    labels: Any
+    index: Any
     views: Views
     train: bool
     seed: int

@@ -22,7 +22,7 @@ from joblib import cpu_count
 
 from .files import locked, new_file
 from .signals import SAMPLES, resampled, write_wav
-from .world import missing_videos, render_batches, write_layout
+from .world import missing_videos, render_batches, shuffled, write_layout
 
 # %% ../nbs/01zb_speech.ipynb #9ab8aedf
 PHRASES = ( # what is said: the coarse categories
@@ -212,11 +212,7 @@ def speech_plan(preset:SpeechPreset, # how large
         for manner, label in fine.items():
             for part, mean in (("train", preset.train), ("val", preset.val)):
                 todo += [(part, phrase, manner, label)]*round(mean*rng.uniform(.6, 1.4))
-    clips = {"train": [], "val": []}
-    for number, i in enumerate(rng.permutation(len(todo))):
-        part, *what = todo[i]
-        clips[part].append((f"{number:06d}.wav", *what))
-    return groups, clips
+    return groups, shuffled(todo, rng, ".wav")
 
 def _chosen(number, manners): # so many, another first one from phrase to phrase, and every second one from there
     names = list(MANNERS)

@@ -23,7 +23,7 @@ from .experts import Scene
 from .files import locked, new_file
 from .tabletop_manners import MANNERS, clip
 from .video import write_mp4
-from .world import missing_videos, render_batches, write_layout
+from .world import missing_videos, render_batches, shuffled, write_layout
 
 # %% ../nbs/01z_tabletop.ipynb #6f151b82
 class Task(NamedTuple):
@@ -205,11 +205,7 @@ def tabletop_plan(preset:TabletopPreset, # how large
         for manner, label in fine.items():
             for part, mean in (("train", preset.train), ("val", preset.val)):
                 todo += [(part, task, manner, label)]*round(mean*rng.uniform(.6, 1.4))
-    videos = {"train": [], "val": []}
-    for number, i in enumerate(rng.permutation(len(todo))):
-        part, *what = todo[i]
-        videos[part].append((f"{number:06d}.mp4", *what))
-    return groups, videos
+    return groups, shuffled(todo, rng)
 
 def _chosen(task, number, manners): # so many of those it can be done in, another first one from task to task
     possible = manners_of(task)

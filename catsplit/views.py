@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views', 'TrainTransform',
-           'Views', 'VideoDataset', 'Decoded', 'Shown', 'reading', 'collate', 'decode_all']
+           'Views', 'VideoDataset', 'label_index', 'Decoded', 'Shown', 'reading', 'collate', 'decode_all']
 
 # %% ../nbs/01b_views.ipynb #a1e4e84a
 import math
@@ -241,7 +241,7 @@ class VideoDataset(Dataset):
             raise ValueError(f"on_error is {on_error!r}: use 'skip' or 'stop'")
         self.rows = rows
         self.root = root
-        self.index = _index(rows, labels)
+        self.index = label_index(rows, labels)
         self.views = views
         self.train = train
         self.seed = seed
@@ -253,7 +253,10 @@ class VideoDataset(Dataset):
     def __len__(self):
         return len(self.rows)
 
-def _index(rows, labels): # label -> its number; None without labels
+def label_index(rows:Sequence[Row], # videos and labels
+                labels:Sequence[str]|None, # in index order
+               )->dict[str, int]|None: # label -> its number; None without labels
+    "Raises ValueError for a row whose label is not given."
     if not labels:
         return None
     index = {label: i for i, label in enumerate(labels)}

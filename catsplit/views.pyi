@@ -2,7 +2,8 @@
 """Which frames and which crops of a video to take, and a dataset that goes on past files it cannot read"""
 from typing import Any
 __all__ = ['IMAGENET', 'segment_frames', 'random_segment_frames', 'square_crops', 'normalise', 'eval_views',
-        'TrainTransform', 'Views', 'VideoDataset', 'Decoded', 'Shown', 'reading', 'collate', 'decode_all']
+        'TrainTransform', 'Views', 'VideoDataset', 'label_index', 'Decoded', 'Shown', 'reading', 'collate',
+        'decode_all']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,6 +116,10 @@ class VideoDataset(Dataset):
     def prepared(self, views: torch.Tensor) -> torch.Tensor:
         """Bytes as a network wants them: as `normalise` makes them."""
         ...
+
+def label_index(rows: Sequence[Row], labels: Sequence[str] | None) -> dict[str, int] | None:
+    """Raises ValueError for a row whose label is not given."""
+    ...
 
 class Decoded:
     """A video that lies in memory, with the two things that a `VideoDataset` asks of an open one."""

@@ -1,6 +1,6 @@
 # Made from world.py by `make export`. Do not edit.
 """A hundred and fifty little actions as real mp4 files in the official layout, so that this book runs on a laptop."""
-__all__ = ['PRESETS', 'Preset', 'plan', 'render_world', 'missing_videos', 'render_batches', 'write_layout',
+__all__ = ['PRESETS', 'Preset', 'plan', 'shuffled', 'render_world', 'missing_videos', 'render_batches', 'write_layout',
         'video_frames', 'contact_sheet']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +20,10 @@ PRESETS: dict
 
 def plan(preset: Preset, seed: int) -> tuple[dict, dict]:
     """Which videos a world has."""
+    ...
+
+def shuffled(todo: Sequence[tuple], rng: np.random.Generator, suffix: str='.mp4') -> dict[str, list[tuple]]:
+    """Files in a random order, with numbers for names."""
     ...
 
 def render_world(root: Path, preset: str='default', seed: int=0, workers: int | None=None, progress: bool=True) -> Path:
