@@ -31,7 +31,7 @@ class Backbone:
         recipe = self.recipe
         return replace(self.views, repeats=recipe.repeats, augment=recipe.augment, sizes=recipe.sides())
 
-small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4) # for the world
+small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=96, depth=4, heads=4) # for the world
 
 # chapter 04: why so small at first, and why Muon
 _FAST = Recipe(epochs=8, lr=6e-3, optimizer="muon", sizes=(32, 32, 32, 40, 48))

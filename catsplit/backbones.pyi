@@ -20,7 +20,7 @@ class Backbone:
     def train_views(self) -> Views:
         """As many, as large and as much augmented as the recipe says."""
         ...
-small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=128, depth=4, heads=4)
+small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=96, depth=4, heads=4)
 BACKBONES: dict
 
 def find_backbone(name: str, epochs: int=0, seed: int=0, pretrained: bool=False) -> Backbone:

@@ -1,15 +1,21 @@
 # Made from results.py by `make export`. Do not edit.
 """Results on disk: each table as CSV and as a page of Markdown that says what made it, and the list of all pages"""
-__all__ = ['COLUMNS', 'AVERAGED', 'markdown', 'made_by', 'write_results', 'record', 'published', 'results_page']
+__all__ = ['COLUMNS', 'AVERAGED', 'ABOUT_ANSWERS', 'markdown', 'plain', 'made_by', 'write_results', 'record',
+        'published', 'results_page']
 from collections.abc import Mapping
 from pathlib import Path
 import pandas as pd
 from .setup import Setup
 COLUMNS: list
 AVERAGED: str
+ABOUT_ANSWERS: str
 
 def markdown(frame: pd.DataFrame, digits: int=1) -> str:
     """A data frame as Markdown."""
+    ...
+
+def plain(frame: pd.DataFrame, digits: int=1) -> str:
+    """A data frame as text for a terminal: texts to the left, numbers to the right."""
     ...
 
 def made_by(notebook: str, parameters: Mapping) -> str:

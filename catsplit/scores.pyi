@@ -1,6 +1,7 @@
 # Made from scores.py by `make export`. Do not edit.
 """What methods score over targets and seeds, and whether a difference between two of them can be told"""
-__all__ = ['SMALL', 'score_methods', 'summarise', 'kept_scores', 'answer', 'Comparison', 'compare']
+__all__ = ['SMALL', 'score_methods', 'summarise', 'kept_scores', 'answer', 'Comparison', 'compare', 'with_floors',
+        'judge']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import pandas as pd
@@ -52,4 +53,12 @@ def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', 
     of each other.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
+    ...
+
+def with_floors(scores: pd.DataFrame) -> pd.DataFrame:
+    """Scores in which `chance` and `majority share` are methods whose generality is that floor."""
+    ...
+
+def judge(scores: pd.DataFrame, claims: Sequence[tuple[str, str, str, str]]) -> pd.DataFrame:
+    """The answers of `compare` as a table. A claim about a method without scores is left out."""
     ...
