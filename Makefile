@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures cluttered neighbours bench metaworld worlds beyond speech worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
+.PHONY: help install zero-shot figures given cluttered neighbours bench metaworld worlds beyond speech worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ figures: install  ## every table and figure of the paper; from an empty runs/ th
 	@for nb in $$($(BOOK) paper | cut -d' ' -f2-); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) paper) && $(BIN)/python tools/readme.py
 	@echo "all results: figures/README.md"
+
+given: install  ## puts the base models of the committed results into runs/, in place of training them
+	@$(BIN)/python tools/base_models.py give
 
 cluttered: install  ## Tables 2 and 4 of the rendered world with other things that move, posts in the way, a shaking camera
 	@for nb in 05_zero_shot 07_low_shot; do $(BIN)/catsplit_run $$nb configs/cluttered.yaml figures=figures || exit 1; done

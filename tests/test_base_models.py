@@ -1,0 +1,28 @@
+"""The base models that come with the repository are those that the code of today would train."""
+import re
+from dataclasses import asdict
+
+import pytest
+from catsplit.backbones import find_backbone
+from catsplit.models import load_checkpoint
+from shell import ROOT
+
+KEPT = sorted((ROOT/"data"/"base_models").glob("*/*.safetensors"))
+FOLDER = re.compile(r"base-[\w-]+?-(?:default|cluttered)-(?P<backbone>\w+)-(?P<epochs>\d+)(?:-seed(?P<seed>\d+))?")
+
+
+def test_there_are_three_of_each_dataset():
+    assert len(KEPT) % 6 == 0
+    assert {model.stem for model in KEPT} == {"A", "B"}
+
+
+@pytest.mark.parametrize("model", KEPT, ids=lambda model: f"{model.parent.name}-{model.stem}")
+def test_recipe_is_that_of_today(model):
+    found = FOLDER.fullmatch(model.parent.name)
+    backbone = find_backbone(found["backbone"], 0, int(found["seed"] or 0))
+    assert backbone.recipe.epochs == int(found["epochs"])
+    note = load_checkpoint(model)[1]["training"]
+    wanted = asdict(backbone.recipe)
+    assert {name: note["recipe"][name] for name in wanted} == {**wanted, "sizes": list(wanted["sizes"])}
+    network = backbone.build(len(note["labels"]))
+    load_checkpoint(model, network)                             # every key, every shape
