@@ -2,7 +2,7 @@
 
     python tools/chapters.py chapters            the names of all chapters, in the order of the book
     python tools/chapters.py paper               those of one set of experiments, in the order in which they are run
-    python tools/chapters.py worked              the worked solutions of experiments, by their paths in nbs/
+    python tools/chapters.py worked              worked solutions of experiments, but not those on sounds, by path
     python tools/chapters.py --check             is the list in step with the folder?
 """
 import json
@@ -58,8 +58,8 @@ def of_set(name):
 
 
 def worked():
-    "The worked solutions of what papermill runs, by their paths in nbs/, without .ipynb."
-    solved = [c.solutions for c in chapters() if c.by_papermill and c.solutions.exists()]
+    "The worked solutions of what papermill runs, by their paths in nbs/, without .ipynb; those on sounds left out."
+    solved = [c.solutions for c in chapters() if c.by_papermill and c.set != "senses" and c.solutions.exists()]
     return [str(path.relative_to(BOOK).with_suffix("")) for path in solved]
 
 

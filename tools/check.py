@@ -22,6 +22,7 @@ from chapters import chapters, of_set, papermill_pattern
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 SMOKE = "configs/smoke.yaml"
+SPEECH = "configs/speech_smoke.yaml"
 SENSES = "senses"     # the set of experiments that have a smoke preset of their own
 NEEDED = ("settings.ini", "setup.py", "pyproject.toml", "README.md")     # by nbdev, beside the notebooks
 FASTER = {     # for all that is started: two run at once, and memory is kept between steps, as `catsplit_run` does
@@ -159,10 +160,10 @@ def public_commands():
 
 # ---- experiments in miniature
 
-def run_command(notebook, folder):
-    "The command that runs an experiment under the smoke preset, with everything that it writes in a folder."
+def run_command(notebook, folder, preset=SMOKE):
+    "The command that runs an experiment under a smoke preset, with everything that it writes in a folder."
     from catsplit.runner import declared  # torch behind it takes seconds
-    command = [str(BIN/"catsplit_run"), str(notebook), SMOKE, f"runs={folder}"]
+    command = [str(BIN/"catsplit_run"), str(notebook), preset, f"runs={folder}"]
     if "figures" in declared(notebook):
         command.append(f"figures={folder}/figures")
     return command
@@ -212,14 +213,13 @@ def second_world(folder):
     return table, both
 
 
-def other_senses(folder):
-    "The command that runs what is heard, in miniature; none where nobody can speak."
+def other_senses(folder, notebooks):
+    "The commands that run what is heard, in miniature; none where nobody can speak."
     if shutil.which("espeak-ng") is None:
-        print("== the experiment on sounds is left out, as are cells of chapter 01zb, "
+        print("== what runs on sounds is left out, as are cells of chapter 01zb and of the solutions of 01za and 01zb, "
               "for espeak-ng is not installed (apt-get install espeak-ng)", flush=True)
         return {}
-    words = ("configs/speech_smoke.yaml", f"runs={folder}", f"figures={folder}/figures")
-    return {f"{c.name} runs on speech": (BIN/"catsplit_run", c.name, *words) for c in of_set(SENSES)}
+    return {f"{p.stem} runs on speech": run_command(p, folder, SPEECH) for p in notebooks}
 
 
 def nbdev_test(title, *words):
@@ -233,7 +233,10 @@ def solutions():
     "The worked solutions of all exercises, executed."
     nbdev_test("the solutions of the chapters' exercises",
                "--path", "nbs/solutions", "--skip_file_re", papermill_pattern())
-    in_miniature([c.solutions for c in chapters() if c.by_papermill and c.solutions.exists()])
+    solved = [c for c in chapters() if c.by_papermill and c.solutions.exists()]
+    heard = [c.solutions for c in solved if c.set == SENSES]
+    with tempfile.TemporaryDirectory() as tmp:
+        in_miniature([c.solutions for c in solved if c.set != SENSES], other_senses(tmp, heard))
 
 
 def everything():
@@ -242,7 +245,8 @@ def everything():
     with tempfile.TemporaryDirectory() as tmp:
         before, after = second_world(tmp)
         usual = [c.path for c in chapters() if c.by_papermill and c.set != SENSES]
-        in_miniature(usual, {**before, **other_senses(tmp)}, after)
+        heard = other_senses(tmp, [c.path for c in of_set(SENSES)])
+        in_miniature(usual, {**before, **heard}, after)
     step("command line, faults, repetition, real benchmarks",
          sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "8")
 
