@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 # where it is set, as in many containers, each command compiles torch and what else it imports anew: 8 seconds
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help install zero-shot figures given cluttered neighbours bench metaworld worlds beyond speech worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
+.PHONY: help install zero-shot figures given cluttered neighbours bench metaworld worlds beyond speech sensors worked results demo smoke style test robustness long solutions package export readme notebooks playground docs repeat clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -75,6 +75,10 @@ beyond: install  ## past the paper: gates, few clips, many splits, words, clips 
 speech: install  ## words that are heard, spoken by espeak-ng (apt-get install espeak-ng): the same methods, no picture
 	@nb=$$($(BOOK) senses) && $(BIN)/catsplit_run $$nb configs/speech.yaml figures=figures
 	@$(BIN)/python tools/results.py $$($(BOOK) senses)
+
+sensors: $(VENV)/metaworld  ## what the arm of Meta-World feels, beside what is seen of the same episodes: no picture
+	@nb=$$($(BOOK) senses) && $(BIN)/catsplit_run $$nb configs/sensors.yaml figures=figures
+	@$(BIN)/python tools/results.py
 
 worked: install  ## the worked solutions of the experiments, on the base models of make zero-shot; their outputs are stored
 	@for nb in $$($(BOOK) worked); do echo "== $$nb"; $(BIN)/catsplit_run nbs/$$nb.ipynb configs/world.yaml || exit 1; done

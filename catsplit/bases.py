@@ -31,6 +31,7 @@ from .heads import find_head
 from .labels import taxonomy
 from .processes import reading_processes
 from .setup import Setup, digest, root
+from .sensors import SensorDataset, read_sensors, render_sensors
 from .signals import SoundDataset, read_sound
 from .speech import render_speech
 from .tabletop import render_tabletop
@@ -98,6 +99,7 @@ RENDERED = { # name -> how
     "world": Rendered(render_world),
     "metaworld": Rendered(render_tabletop),
     "speech": Rendered(render_speech, SoundDataset, read_sound),
+    "sensors": Rendered(render_sensors, SensorDataset, read_sensors),
 }
 
 def open_source(setup:Setup, # which benchmark, and where its videos are

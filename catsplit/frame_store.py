@@ -24,7 +24,7 @@ from .video import Video, VideoError, video_path
 # %% ../nbs/01r_frame_store.ipynb #2df2f00c
 TODO = 0        # mark of a video: not decoded yet
 DONE = 1        # its frames are in the file
-UNREADABLE = 2  # it could not be read, or its frames are of another shape
+UNREADABLE = 2  # it could not be read, or its frames are of another shape or kind
 
 class FrameStore(Mapping):
     "Videos by name, as all their frames, from a file of `decode_once`; nothing is read before it is asked for."
@@ -33,7 +33,7 @@ class FrameStore(Mapping):
                  names:Sequence[str], # N videos, in its order
                 ):
         # copied where somebody writes into it, so that the file stays as it is
-        self.frames = np.load(file, mmap_mode="c")              # (N, T, H, W, 3) uint8
+        self.frames = np.load(file, mmap_mode="c")              # (N, T, H, W, 3) uint8, or (N, ...) as they were read
         marks = np.load(_marks_file(file))                      # (N,)
         self.place = {name: i for i, name in enumerate(names) if marks[i] == DONE}
 
@@ -71,7 +71,7 @@ def _decode(read, root, file, names, places): # a batch, in a worker process
     marks = np.load(_marks_file(file), mmap_mode="r+")
     for i in places:
         clip = read(root, names[i])
-        fits = clip is not None and clip.shape == frames.shape[1:]
+        fits = clip is not None and (clip.shape, clip.dtype) == (frames.shape[1:], frames.dtype)
         if fits:
             frames[i] = clip
         marks[i] = DONE if fits else UNREADABLE
@@ -85,7 +85,7 @@ def _make_room(read, root, file, names): # arrays of the right shape with nothin
     with writing(file):
         marks = np.lib.format.open_memmap(_marks_file(file), "w+", np.uint8, (len(names),))
         marks[:] = TODO
-        np.lib.format.open_memmap(file, "w+", np.uint8, (len(names), *first.shape))
+        np.lib.format.open_memmap(file, "w+", first.dtype, (len(names), *first.shape))
 
 # %% ../nbs/01r_frame_store.ipynb #bef993fd
 def decode_once(names:Sequence[str], # N videos
@@ -94,9 +94,9 @@ def decode_once(names:Sequence[str], # N videos
                 stamp:str, # changes when the videos change
                 workers:int|None=None, # processes; all processors by default
                 progress:bool=True, # shows a bar
-                read:Callable=read_frames, # (folder, name) -> uint8 (T, ...) or None; importable
+                read:Callable=read_frames, # (folder, name) -> an array of numbers, or None; importable
                )->FrameStore:
-    """Decodes videos of one shape into a file, or finds them there; goes on where a killed run was.
+    """Decodes videos of one shape and one kind of numbers into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.
     Raises VideoError where none can be read, OSError where the file cannot be written or a process

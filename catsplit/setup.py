@@ -46,19 +46,20 @@ WORLDS = { # benchmarks that are made here, in words
     "world": "the rendered world",
     "metaworld": "scenes and experts of Meta-World, in manners of ours",
     "speech": "words spoken by espeak-ng, in manners of ours",
+    "sensors": "what the arm of Meta-World feels, in the same episodes",
 }
 _WHERE = ("runs", "figures", "device", "workers") # settings that do not decide a result
 
 @dataclass(frozen=True)
 class Setup:
     "The settings that experiments share, with their defaults."
-    benchmark: str = "world"             # "world", "metaworld", "speech", or a folder in the official layout
+    benchmark: str = "world"             # "world", "metaworld", "speech", "sensors", or a folder in the official layout
     videos: str = ""                     # folder of the videos; not needed for the world
     preset: str = "default"              # which world: "default", "cluttered" or "smoke"
     datasets: Sequence = ("A", "B")      # which datasets of the benchmark
     base_seeds: Sequence = (0, 1, 2)     # of the trainings: a base model of each dataset for each
     seeds: Sequence = (0, 1, 2)          # of the random methods
-    backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s; sound for sounds
+    backbone: str = "cnn"                # of the base models: cnn_8, cnn, cnn_32, vit or vit_s; sound, sensors
     epochs: int = 0                      # of the base models; 0 takes the backbone's own number
     encoder: str = "minilm"              # text encoder, or "open_clip:MODEL/TAG"
     vlm: str = "world"                   # "world" (a small one, trained on the spot), MODEL/TAG, or empty
@@ -110,4 +111,3 @@ class Setup:
     def figures_folder(self)->Path: # absolute
         "Where tables and figures go."
         return root()/self.figures
-

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['RATE', 'SAMPLES', 'HOP', 'WINDOW', 'FFT', 'BANDS', 'STEPS', 'FLOOR', 'MIDDLE', 'SPREAD', 'resampled', 'write_wav',
-           'read_wav', 'fitted', 'log_mel', 'as_bytes', 'in_decibels', 'read_sound', 'SoundTransform', 'SoundDataset',
-           'sound_block', 'SoundNet']
+           'read_wav', 'fitted', 'log_mel', 'as_bytes', 'in_decibels', 'read_sound', 'SoundTransform', 'SignalDataset',
+           'SoundDataset', 'sound_block', 'SoundNet']
 
 # %% ../nbs/01za_signals.ipynb #ea487afc
 import math
@@ -161,18 +161,21 @@ def _stretch(length, most, rng): # a random part, at most so long
     return slice(first, first + n)
 
 # %% ../nbs/01za_signals.ipynb #2ca36d49
-class SoundDataset(Dataset):
-    """Rows of a benchmark as pictures of sounds, (V, 1, BANDS, STEPS) each; a `Shown`.
+class SignalDataset(Dataset):
+    """Rows of a benchmark as arrays of one `shape`, (V, *shape) each; a `Shown`. A subclass has that shape,
+    and says how one is read, drawn and prepared.
 
     Raises ValueError for a label that is not given."""
+    shape: tuple[int, ...] = () # of what a network gets of one item
+
     def __init__(self,
-                 rows:Sequence[Row], # sounds and labels
-                 root:str|Path, # folder of the .wav files
+                 rows:Sequence[Row], # files and labels
+                 root:str|Path, # folder of the files
                  labels:Sequence[str]|None=None, # in index order; None: every label is -1
-                 views:Views=Views(STEPS, BANDS), # `repeats` and `raw` count; a sound is shown whole
-                 train:bool=False, # random views, else the sound as it is
+                 views:Views=Views(), # `repeats` and `raw` count; an item is shown whole
+                 train:bool=False, # random views, else the item as it is
                  seed:int=0, # of the random views
-                 memory:Mapping[str, torch.Tensor]|None=None, # sound -> its bytes; or read
+                 memory:Mapping[str, torch.Tensor]|None=None, # file -> as `read` reads it; or read
                 ):
         self.rows = rows
         self.root = root
@@ -184,33 +187,52 @@ class SoundDataset(Dataset):
         # eight bytes that all processes see
         self.epoch = torch.frombuffer(mmap.mmap(-1, 8), dtype=torch.int64)
 
+    def read(self,
+             path:Path, # of a file
+            )->np.ndarray: # of as many numbers as `shape` has
+        "A file as an array. Raises VideoError where it cannot be read."
+        raise NotImplementedError
+
+    def drawn(self,
+              signal:np.ndarray, # of `read`
+              rng:np.random.Generator, # source of chance
+             )->np.ndarray: # the same shape
+        "A random view of it."
+        raise NotImplementedError
+
+    def prepared(self,
+                 views:torch.Tensor, # (..., *shape) as they were read, on any device
+                )->torch.Tensor: # the same shape, float
+        "As a network wants them."
+        raise NotImplementedError
+
     def __len__(self):
         return len(self.rows)
 
     def __getitem__(self,
                     i:int, # index of a row
-                   )->dict: # video: str, views: (V, 1, BANDS, STEPS), label: int; or video: str, error: str
-        "One sound."
+                   )->dict: # video: str, views: (V, *shape), label: int; or video: str, error: str
+        "One item."
         row = self.rows[i]
         try:
-            picture = self._picture(row.video)
+            signal = self._signal(row.video)
         except VideoError as e:
             return dict(video=row.video, error=str(e))
-        views = self._random(picture, i) if self.train else torch.from_numpy(picture)[None, None]
+        views = self._random(signal, i) if self.train else torch.from_numpy(signal)
+        views = views.reshape(-1, *self.shape)
         if not self.views.raw:
             views = self.prepared(views)
         label = self.index[row.label] if self.index else -1
         return dict(video=row.video, views=views, label=label)
 
-    def _picture(self, name): # (BANDS, STEPS) uint8
+    def _signal(self, name): # as it was read
         if name in self.memory:
             return self.memory[name].numpy()
-        return as_bytes(log_mel(read_wav(video_path(self.root, name))))
+        return self.read(video_path(self.root, name))
 
-    def _random(self, picture, i): # (repeats, 1, BANDS, STEPS)
+    def _random(self, signal, i): # (repeats, ...)
         rng = np.random.default_rng((self.seed, int(self.epoch), i))
-        views = [SoundTransform()(picture, rng) for _ in range(self.views.repeats)]
-        return torch.from_numpy(np.stack(views))[:, None]
+        return torch.from_numpy(np.stack([self.drawn(signal, rng) for _ in range(self.views.repeats)]))
 
     def set_epoch(self,
                   epoch:int, # another epoch, other random views
@@ -218,15 +240,33 @@ class SoundDataset(Dataset):
         "Says which epoch the next items belong to, to living workers too."
         self.epoch.fill_(epoch)
 
-    def examples(self)->list[torch.Tensor]: # one of (1, 1, BANDS, STEPS)
+    def examples(self)->list[torch.Tensor]: # one of (1, *shape)
         "What a network gets of one item."
-        return [torch.zeros(1, 1, BANDS, STEPS)]
+        return [torch.zeros(1, *self.shape)]
 
-    def raw(self)->"SoundDataset":
-        "The same sounds, whose views are bytes."
+    def raw(self)->"SignalDataset":
+        "The same items, whose views are as they were read."
         other = copy(self)
         other.views = replace(self.views, raw=True)
         return other
+
+# %% ../nbs/01za_signals.ipynb #a4f2cecc
+class SoundDataset(SignalDataset):
+    "Rows of a benchmark as pictures of sounds, (V, 1, BANDS, STEPS) each; a `Shown`."
+    shape = (1, BANDS, STEPS)
+
+    def read(self,
+             path:Path, # of a .wav file
+            )->np.ndarray: # (BANDS, STEPS) uint8
+        "The picture of a sound, as bytes. Raises VideoError where it cannot be read."
+        return as_bytes(log_mel(read_wav(path)))
+
+    def drawn(self,
+              signal:np.ndarray, # (BANDS, STEPS) uint8
+              rng:np.random.Generator, # source of chance
+             )->np.ndarray: # (BANDS, STEPS) float32, in steps of `as_bytes`
+        "A random view of it, as of `SoundTransform`."
+        return SoundTransform()(signal, rng)
 
     def prepared(self,
                  views:torch.Tensor, # (..., BANDS, STEPS) in steps of `as_bytes`, on any device

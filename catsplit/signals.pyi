@@ -3,7 +3,7 @@
 from typing import Any
 __all__ = ['RATE', 'SAMPLES', 'HOP', 'WINDOW', 'FFT', 'BANDS', 'STEPS', 'FLOOR', 'MIDDLE', 'SPREAD', 'resampled',
         'write_wav', 'read_wav', 'fitted', 'log_mel', 'as_bytes', 'in_decibels', 'read_sound', 'SoundTransform',
-        'SoundDataset', 'sound_block', 'SoundNet']
+        'SignalDataset', 'SoundDataset', 'sound_block', 'SoundNet']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,21 +70,34 @@ class SoundTransform:
         """One random view. What comes in at an end is like the end."""
         ...
 
-class SoundDataset(Dataset):
-    """Rows of a benchmark as pictures of sounds, (V, 1, BANDS, STEPS) each; a `Shown`.
+class SignalDataset(Dataset):
+    """Rows of a benchmark as arrays of one `shape`, (V, *shape) each; a `Shown`. A subclass has that shape,
+    and says how one is read, drawn and prepared.
 
     Raises ValueError for a label that is not given."""
+    shape: tuple[int, ...] = ()
 
-    def __init__(self, rows: Sequence[Row], root: str | Path, labels: Sequence[str] | None=None,
-            views: Views=Views(STEPS, BANDS), train: bool=False, seed: int=0, memory: Mapping[str,
-            torch.Tensor] | None=None):
+    def __init__(self, rows: Sequence[Row], root: str | Path, labels: Sequence[str] | None=None, views: Views=Views(),
+            train: bool=False, seed: int=0, memory: Mapping[str, torch.Tensor] | None=None):
+        ...
+
+    def read(self, path: Path) -> np.ndarray:
+        """A file as an array. Raises VideoError where it cannot be read."""
+        ...
+
+    def drawn(self, signal: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+        """A random view of it."""
+        ...
+
+    def prepared(self, views: torch.Tensor) -> torch.Tensor:
+        """As a network wants them."""
         ...
 
     def __len__(self):
         ...
 
     def __getitem__(self, i: int) -> dict:
-        """One sound."""
+        """One item."""
         ...
 
     def set_epoch(self, epoch: int):
@@ -95,12 +108,8 @@ class SoundDataset(Dataset):
         """What a network gets of one item."""
         ...
 
-    def raw(self) -> 'SoundDataset':
-        """The same sounds, whose views are bytes."""
-        ...
-
-    def prepared(self, views: torch.Tensor) -> torch.Tensor:
-        """Decibels, moved and scaled alike for all sounds: what is loud stays loud."""
+    def raw(self) -> 'SignalDataset':
+        """The same items, whose views are as they were read."""
         ...
     rows: Sequence[Row]
     root: str | Path
@@ -110,6 +119,22 @@ class SoundDataset(Dataset):
     seed: int
     memory: Any
     epoch: Any
+
+class SoundDataset(SignalDataset):
+    """Rows of a benchmark as pictures of sounds, (V, 1, BANDS, STEPS) each; a `Shown`."""
+    shape = (1, BANDS, STEPS)
+
+    def read(self, path: Path) -> np.ndarray:
+        """The picture of a sound, as bytes. Raises VideoError where it cannot be read."""
+        ...
+
+    def drawn(self, signal: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+        """A random view of it, as of `SoundTransform`."""
+        ...
+
+    def prepared(self, views: torch.Tensor) -> torch.Tensor:
+        """Decibels, moved and scaled alike for all sounds: what is loud stays loud."""
+        ...
 
 def sound_block(c_in: int, c_out: int, stride: int=1) -> nn.Sequential:
     """A 3x3 convolution, batch normalisation and ReLU."""

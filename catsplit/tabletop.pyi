@@ -1,7 +1,9 @@
 # Made from tabletop.py by `make export`. Do not edit.
 """Thirty-eight tasks of Meta-World in five manners each: words, plan, and a folder that processes fill"""
-__all__ = ['TASKS', 'CANNOT', 'PRETENDING', 'WORDS', 'TABLETOP_PRESETS', 'LAYOUT', 'Task', 'manners_of', 'Words',
-        'fine_label', 'TabletopPreset', 'tabletop_plan', 'render_tabletop']
+from typing import Any
+__all__ = ['TASKS', 'CANNOT', 'PRETENDING', 'WORDS', 'TABLETOP_PRESETS', 'LAYOUT', 'FILMS', 'Task', 'manners_of',
+        'Words', 'fine_label', 'TabletopPreset', 'tabletop_plan', 'Recording', 'render_tabletop']
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -39,13 +41,22 @@ class TabletopPreset:
     val: int
 TABLETOP_PRESETS: dict
 
-def tabletop_plan(preset: TabletopPreset, seed: int) -> tuple[dict, dict]:
+def tabletop_plan(preset: TabletopPreset, seed: int, suffix: str='.mp4') -> tuple[dict, dict]:
     """Which videos a world has."""
     ...
-LAYOUT = 'MetaWorld-Split'
 
-def render_tabletop(root: Path, preset: str='default', seed: int=0, workers: int | None=None,
-        progress: bool=True) -> Path:
+class Recording(NamedTuple):
+    """What is kept of each episode."""
+    layout: str
+    suffix: str
+    what: str
+    write: Callable
+    about: str = ''
+LAYOUT = 'MetaWorld-Split'
+FILMS: Any
+
+def render_tabletop(root: Path, preset: str='default', seed: int=0, workers: int | None=None, progress: bool=True,
+        recording: Recording=FILMS) -> Path:
     """Renders the videos that are not there yet, then writes labels and CSV files.
 
     Raises ValueError for an unknown preset, another world in `root`, or missing packages, OSError where

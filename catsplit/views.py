@@ -410,12 +410,12 @@ class Shown(Protocol):
         "What a network gets of one item: one for each size that the epochs have."
 
     def raw(self)->"Shown":
-        "The same items, whose views are bytes."
+        "The same items, whose views are as they are kept: bytes, or what a sensor says."
 
     def prepared(self,
-                 views:torch.Tensor, # (..., as of one view) bytes, on any device
+                 views:torch.Tensor, # (..., as of one view) as they are kept, on any device
                 )->torch.Tensor: # the same shape, float
-        "Bytes of `raw` as a network wants them."
+        "Views of `raw` as a network wants them."
 
 # %% ../nbs/01b_views.ipynb #2c73a862
 @patch

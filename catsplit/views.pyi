@@ -157,11 +157,11 @@ class Shown(Protocol):
         ...
 
     def raw(self) -> 'Shown':
-        """The same items, whose views are bytes."""
+        """The same items, whose views are as they are kept: bytes, or what a sensor says."""
         ...
 
     def prepared(self, views: torch.Tensor) -> torch.Tensor:
-        """Bytes of `raw` as a network wants them."""
+        """Views of `raw` as a network wants them."""
         ...
 
 def reading(workers: int) -> dict:

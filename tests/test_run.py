@@ -3,11 +3,13 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 
 import pandas as pd
 import pytest
 import shell
+from catsplit import experts
 from catsplit.bases import open_source
 from catsplit.commands import run_notebook
 from catsplit.setup import Setup
@@ -142,6 +144,15 @@ def test_speech_without_its_speaker(tmp_path, monkeypatch):
         open_source(Setup(benchmark="speech", preset="smoke", runs=str(tmp_path)))
     assert "\n" not in str(error.value)
     assert not list(tmp_path.rglob("*.wav"))
+
+
+def test_sensors_without_their_simulator(tmp_path, monkeypatch):
+    monkeypatch.setattr(experts, "_libraries", experts._libraries.__wrapped__)      # not what was found before
+    monkeypatch.setitem(sys.modules, "mujoco", None)
+    with pytest.raises(ValueError, match=r"needs Meta-World and MuJoCo .*: pip install 'catsplit\[metaworld\]'") as error:
+        open_source(Setup(benchmark="sensors", preset="smoke", runs=str(tmp_path)))
+    assert "\n" not in str(error.value)
+    assert not list(tmp_path.rglob("*.npy"))
 
 
 @pytest.fixture

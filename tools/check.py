@@ -213,13 +213,20 @@ def second_world(folder):
     return table, both
 
 
-def other_senses(folder, notebooks):
-    "The commands that run what is heard, in miniature; none where nobody can speak."
-    if shutil.which("espeak-ng") is None:
+def other_senses(folder, notebooks, senses=("speech", "sensors")):
+    "Commands: what is heard and what is felt, in miniature; none where nobody can speak, or has an arm."
+    there = {"speech": shutil.which("espeak-ng"), "sensors": find_spec("metaworld")}
+    if not there["speech"]:
         print("== what runs on sounds is left out, as are cells of chapter 01zb and of the solutions of 01za and 01zb, "
               "for espeak-ng is not installed (apt-get install espeak-ng)", flush=True)
-        return {}
-    return {f"{p.stem} runs on speech": run_command(p, folder, SPEECH) for p in notebooks}
+    if "sensors" in senses and not there["sensors"]:
+        print("== the experiment on sensors is left out, as are cells of chapter 01zc, "
+              "for metaworld is not installed (pip install '.[metaworld]')", flush=True)
+    commands = {}
+    for sense in filter(there.get, senses):
+        preset = f"configs/{sense}_smoke.yaml"
+        commands |= {f"{p.stem} runs on {sense}": run_command(p, folder, preset) for p in notebooks}
+    return commands
 
 
 def nbdev_test(title, *words):
