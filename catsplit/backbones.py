@@ -37,7 +37,7 @@ small_vit = partial(VideoViT, img_size=48, frames=8, patch=12, dim=96, depth=4, 
 # chapter 04: why so small at first, and why Muon
 _FAST = Recipe(epochs=8, lr=6e-3, optimizer="muon", sizes=(32, 32, 32, 40, 48))
 _SCRATCH = Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.)
-_LONG = replace(_FAST, epochs=20, sizes=(), precision="no") # of series, which are small
+_WHOLE = replace(_FAST, sizes=())                              # of what is always shown whole
 _FINETUNE = replace(_SCRATCH, epochs=40, lr=2.5e-4, warmup=.125, layer_decay=.7)
 
 _SERIES = Views(frames=N_STEPS, size=N_CHANNELS)
@@ -58,12 +58,12 @@ BACKBONES = { # name -> backbone
     "sound": Backbone(
         SoundNet,
         views=Views(frames=STEPS, size=BANDS),
-        recipe=replace(_FAST, sizes=())),
+        recipe=_WHOLE),
     # a series is shown whole, too; from one kind of sensors alone a network tells what these feel
-    "sensors": Backbone(SensorNet, _SERIES, _LONG),
-    "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _LONG),
-    "joints": Backbone(partial(SensorNet, only=["joints"]), _SERIES, _LONG),
-    "forces": Backbone(partial(SensorNet, only=["forces"]), _SERIES, _LONG),
+    "sensors": Backbone(SensorNet, _SERIES, _WHOLE),
+    "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _WHOLE),
+    "joints": Backbone(partial(SensorNet, only=["joints"]), _SERIES, _WHOLE),
+    "forces": Backbone(partial(SensorNet, only=["forces"]), _SERIES, _WHOLE),
 }
 
 def find_backbone(name:str, # a key of BACKBONES

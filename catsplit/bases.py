@@ -30,8 +30,8 @@ from .frame_store import decode_once, read_frames
 from .heads import find_head
 from .labels import taxonomy
 from .processes import reading_processes
-from .setup import Setup, digest, root
 from .sensors import SensorDataset, read_sensors, render_sensors
+from .setup import Setup, digest, root
 from .signals import SoundDataset, read_sound
 from .speech import render_speech
 from .tabletop import render_tabletop

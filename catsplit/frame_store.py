@@ -96,7 +96,7 @@ def decode_once(names:Sequence[str], # N videos
                 progress:bool=True, # shows a bar
                 read:Callable=read_frames, # (folder, name) -> an array of numbers, or None; importable
                )->FrameStore:
-    """Decodes videos of one shape and one kind of numbers into a file, or finds them there; goes on where a killed run was.
+    """Decodes videos of one shape and kind into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.
     Raises VideoError where none can be read, OSError where the file cannot be written or a process

@@ -34,7 +34,7 @@ def read_frames(root: str | Path, name: str) -> np.ndarray | None:
 
 def decode_once(names: Sequence[str], root: str | Path, file: str | Path, stamp: str, workers: int | None=None,
         progress: bool=True, read: Callable=read_frames) -> FrameStore:
-    """Decodes videos of one shape and one kind of numbers into a file, or finds them there; goes on where a killed run was.
+    """Decodes videos of one shape and kind into a file, or finds them there; goes on where a killed run was.
 
     Videos that cannot be read are not in the store.
     Raises VideoError where none can be read, OSError where the file cannot be written or a process

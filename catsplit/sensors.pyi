@@ -1,8 +1,8 @@
 # Made from sensors.py by `make export`. Do not edit.
-"""The episodes of the second world as its sensors tell them: a scene without a picture, a data set, a network over time"""
+"""The second world's episodes as sensors tell them: a scene without a picture, a data set, a network over time"""
 from typing import Any
 __all__ = ['SENSORS', 'N_CHANNELS', 'N_STEPS', 'SENSORS_LAYOUT', 'Sensor', 'of_channels', 'FeltScene', 'write_series',
-        'read_series', 'as_shown', 'fitted_series', 'read_sensors', 'SensorTransform', 'SensorDataset', 'series_block',
+        'read_series', 'as_shown', 'for_network', 'read_sensors', 'SensorTransform', 'SensorDataset', 'series_block',
         'SensorNet', 'render_sensors']
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -64,16 +64,16 @@ def read_series(path: str | Path) -> np.ndarray:
     """What sensors said. Raises VideoError for a file that is none, of other channels, or with numbers that are none."""
     ...
 
-def as_shown(series: torch.Tensor) -> torch.Tensor:
+def as_shown(series: np.ndarray) -> np.ndarray:
     """Places and angles from where they began, in scales of each sensor; large values by their logarithm."""
     ...
 
-def fitted_series(series: np.ndarray) -> np.ndarray:
-    """The first three seconds; the last reading stays behind what is shorter."""
+def for_network(series: np.ndarray) -> np.ndarray:
+    """The first three seconds, `as_shown`; the last reading stays behind what is shorter."""
     ...
 
 def read_sensors(root: str | Path, name: str) -> np.ndarray | None:
-    """A file as a network wants it, but for `as_shown`."""
+    """A file as a network is shown it."""
     ...
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class SensorDataset(SignalDataset):
     shape = (N_CHANNELS, N_STEPS)
 
     def read(self, path: Path) -> np.ndarray:
-        """A series, a row for each channel. Raises VideoError where it cannot be read."""
+        """A series as a network is shown it. Raises VideoError where it cannot be read."""
         ...
 
     def drawn(self, signal: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -100,7 +100,7 @@ class SensorDataset(SignalDataset):
         ...
 
     def prepared(self, views: torch.Tensor) -> torch.Tensor:
-        """As of `as_shown`."""
+        """As they are: they were made ready when they were read."""
         ...
 
 def series_block(c_in: int, c_out: int, kernel: int, stride: int=1) -> nn.Sequential:
@@ -109,8 +109,8 @@ def series_block(c_in: int, c_out: int, kernel: int, stride: int=1) -> nn.Sequen
 
 class SensorNet(nn.Module):
     """Four `series_block`s, the mean over time, one linear `head`. Raises ValueError for a kind of sensor that is none."""
-    widths = (64, 96, 128)
-    kernels = (9, 7, 5, 5)
+    widths = (48, 64, 96)
+    kernels = (9, 5, 5, 3)
     strides = (4, 2, 2, 1)
 
     def __init__(self, num_classes: int, features: int=128, only: Sequence[str]=()):
