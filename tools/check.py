@@ -22,7 +22,6 @@ from chapters import chapters, of_set, papermill_pattern
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 SMOKE = "configs/smoke.yaml"
-SPEECH = "configs/speech_smoke.yaml"
 SENSES = "senses"     # the set of experiments that have a smoke preset of their own
 NEEDED = ("settings.ini", "setup.py", "pyproject.toml", "README.md")     # by nbdev, beside the notebooks
 FASTER = {     # for all that is started: two run at once, and memory is kept between steps, as `catsplit_run` does
@@ -243,7 +242,7 @@ def solutions():
     solved = [c for c in chapters() if c.by_papermill and c.solutions.exists()]
     heard = [c.solutions for c in solved if c.set == SENSES]
     with tempfile.TemporaryDirectory() as tmp:
-        in_miniature([c.solutions for c in solved if c.set != SENSES], other_senses(tmp, heard))
+        in_miniature([c.solutions for c in solved if c.set != SENSES], other_senses(tmp, heard, ("speech",)))
 
 
 def everything():
