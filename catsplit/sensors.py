@@ -39,7 +39,7 @@ class Sensor(NamedTuple):
 _DIRECTIONS = ("right", "away", "up")
 _JOINTS = tuple(f"right_j{i}" for i in range(7))      # from the pedestal to the hand, as the simulator calls them
 
-SENSORS = (
+SENSORS = ( # of the arm, in the order of the readings
     Sensor("hand", _DIRECTIONS, "m", "places", .05, True),
     Sensor("fingers", ("apart",), "of 10 cm", "places", .1, True),
     Sensor("thing", _DIRECTIONS, "m", "places", .05, True),

@@ -230,8 +230,8 @@ def _film(folder, seed, jobs): # clips of one task, in a worker process
         write_mp4(folder/name, clip(scene, manner, [seed, int(Path(name).stem)]))
     return len(jobs)
 
-LAYOUT = "MetaWorld-Split"
-FILMS = Recording(LAYOUT, ".mp4", "video", _film)
+LAYOUT = "MetaWorld-Split" # folder of the labels, and name of the benchmark
+FILMS = Recording(LAYOUT, ".mp4", "video", _film) # how episodes are filmed
 
 def _batches(jobs, most=24): # of one task each
     batches = []
