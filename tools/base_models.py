@@ -3,9 +3,12 @@
 An experiment finds a model in runs/ where it would have left it, and compares recipe, labels and videos; so with
 these in place every table is computed from the very weights that its page was made with, on any machine.
 """
+import filecmp
 import shutil
 import sys
 from pathlib import Path
+
+from catsplit.files import new_file
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT/"data"/"base_models"
@@ -13,7 +16,7 @@ RUNS = ROOT/"runs"
 
 
 def keep(folders):
-    "Copies the models of these folders of runs/, one of each dataset."
+    "Copies the models of these folders of runs/, one of each dataset, in place of those that were kept before."
     for folder in folders:
         models = sorted((RUNS/folder).glob("*/model.safetensors"))
         if not models:
@@ -23,19 +26,21 @@ def keep(folders):
 
 
 def give():
-    "Puts the kept models where a training would have left them. What is there stays."
-    for model in sorted(KEPT.glob("*/*.safetensors")):
-        copy(model, RUNS/model.parent.name/model.stem/"model.safetensors")
+    "Puts the kept models where a training would have left them. One of another training is not replaced."
+    wanted = {model: RUNS/model.parent.name/model.stem/"model.safetensors" for model in sorted(KEPT.glob("*/*"))}
+    for model, target in wanted.items():
+        if target.exists() and not filecmp.cmp(model, target, shallow=False):
+            sys.exit(f"{target} is of another training; move {target.parent.parent} away, or keep your own models")
+    for model, target in wanted.items():
+        copy(model, target)
 
 
 def copy(source, target):
-    "Says what it does; a file that is there is left alone."
-    if target.exists():
-        print(f"{target.relative_to(ROOT)} is there already")
-        return
+    "A file appears when it is whole."
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
-    print(f"{target.relative_to(ROOT)}: {target.stat().st_size/1e6:.1f} MB")
+    with new_file(target) as part:
+        shutil.copyfile(source, part)
+    print(f"{target}: {target.stat().st_size/1e6:.1f} MB")
 
 
 if __name__ == "__main__":
