@@ -240,7 +240,7 @@ def loads_a_pickle(call):
     if name == "torch.load":
         return given.get("weights_only") is not True
     if name == "np.load":
-        return "allow_pickle" in given
+        return given.get("allow_pickle", False) is not False
     return name in ("pickle.load", "pickle.loads", "pd.read_pickle", "joblib.load")
 
 
