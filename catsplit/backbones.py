@@ -58,7 +58,7 @@ BACKBONES = { # name -> backbone
     "sound": Backbone(
         SoundNet,
         views=Views(frames=STEPS, size=BANDS),
-        recipe=_WHOLE),
+        recipe=replace(_WHOLE, epochs=6)),
     # a series is shown whole, too; from one kind of sensors alone a network tells what these feel
     "sensors": Backbone(SensorNet, _SERIES, _WHOLE),
     "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _WHOLE),

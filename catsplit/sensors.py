@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['SENSORS', 'N_CHANNELS', 'N_STEPS', 'SENSORS_LAYOUT', 'Sensor', 'of_channels', 'FeltScene', 'write_series',
            'read_series', 'as_shown', 'for_network', 'read_sensors', 'SensorTransform', 'SensorDataset', 'series_block',
-           'SensorNet', 'render_sensors']
+           'SensorNet', 'sensor_plan', 'render_sensors']
 
 # %% ../nbs/01zc_sensors.ipynb #3bffed41
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from torch import nn
 from .experts import STEPS, Scene
 from .files import new_file
 from .signals import SignalDataset
-from .tabletop import Recording, render_tabletop
+from .tabletop import Recording, TabletopPreset, render_tabletop, tabletop_plan
 from .tabletop_manners import clip
 from .video import VideoError, video_path
 
@@ -325,6 +326,22 @@ class SensorNet(nn.Module):
         return self.head(self.forward_features(x))
 
 # %% ../nbs/01zc_sensors.ipynb #a40020d0
+_MOST = 14 # training episodes of a class
+
+def sensor_plan(preset:TabletopPreset, # how large
+                seed:int, # same seed, same world
+               )->tuple[dict, dict]: # {coarse: fine labels}, {"train"/"val": [(name, task, manner, fine)]}
+    "Which episodes are felt: those of the second world's films, of each class the first 14 for training."
+    groups, episodes = tabletop_plan(preset, seed, ".npy")
+    so_many = Counter()
+    kept = []
+    for episode in episodes["train"]:
+        fine = episode[-1]
+        so_many[fine] += 1
+        if so_many[fine] <= _MOST:
+            kept.append(episode)
+    return groups, dict(episodes, train=kept)
+
 def _write(folder, seed, jobs): # series of one task, in a worker process
     scene = FeltScene(jobs[0][1])
     for name, _, manner, _ in jobs:
@@ -332,7 +349,7 @@ def _write(folder, seed, jobs): # series of one task, in a worker process
     return len(jobs)
 
 SENSORS_LAYOUT = "Sensors-Split" # folder of the labels, and name of the benchmark
-_SERIES = Recording(SENSORS_LAYOUT, ".npy", "episode", _write, json.dumps([s[:3] for s in SENSORS]))
+_SERIES = Recording(SENSORS_LAYOUT, ".npy", "episode", sensor_plan, _write, json.dumps([s[:3] for s in SENSORS]))
 
 def render_sensors(root:str|Path, # folder of this world; made if need be
                    preset:str="default", # a key of TABLETOP_PRESETS

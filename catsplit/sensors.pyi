@@ -3,7 +3,7 @@
 from typing import Any
 __all__ = ['SENSORS', 'N_CHANNELS', 'N_STEPS', 'SENSORS_LAYOUT', 'Sensor', 'of_channels', 'FeltScene', 'write_series',
         'read_series', 'as_shown', 'for_network', 'read_sensors', 'SensorTransform', 'SensorDataset', 'series_block',
-        'SensorNet', 'render_sensors']
+        'SensorNet', 'sensor_plan', 'render_sensors']
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ import torch
 from torch import nn
 from .experts import STEPS, Scene
 from .signals import SignalDataset
+from .tabletop import TabletopPreset
 
 class Sensor(NamedTuple):
     """Numbers that are read together."""
@@ -128,6 +129,10 @@ class SensorNet(nn.Module):
     seen: Any
     stages: Any
     head: Any
+
+def sensor_plan(preset: TabletopPreset, seed: int) -> tuple[dict, dict]:
+    """Which episodes are felt: those of the second world's films, of each class the first 14 for training."""
+    ...
 SENSORS_LAYOUT = 'Sensors-Split'
 
 def render_sensors(root: str | Path, preset: str='default', seed: int=0, workers: int | None=None,

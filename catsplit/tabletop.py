@@ -217,10 +217,11 @@ def _chosen(task, number, manners): # so many of those it can be done in, anothe
 
 # %% ../nbs/01z_tabletop.ipynb #ab5bb15d
 class Recording(NamedTuple):
-    "What is kept of each episode."
+    "Which episodes are played, and what is kept of each."
     layout: str         # folder of the labels, and name of the benchmark
     suffix: str         # of the files
     what: str           # one of them, for bar and line
+    plan: Callable      # (preset, seed): as `tabletop_plan`
     write: Callable     # (folder, seed, jobs): the files of some episodes of one task; gives their number
     about: str = ""     # what else decides what is in a file; another text, another world
 
@@ -231,7 +232,7 @@ def _film(folder, seed, jobs): # clips of one task, in a worker process
     return len(jobs)
 
 LAYOUT = "MetaWorld-Split" # folder of the labels, and name of the benchmark
-FILMS = Recording(LAYOUT, ".mp4", "video", _film) # how episodes are filmed
+FILMS = Recording(LAYOUT, ".mp4", "video", tabletop_plan, _film) # how episodes are filmed
 
 def _batches(jobs, most=24): # of one task each
     batches = []
@@ -253,7 +254,7 @@ def _code_of(module): # without comments and docstrings: what they say may chang
 
 def _made_by(preset, seed, recording): # what makes two worlds the same
     code = _code_of(experts) + _code_of(tabletop_manners)
-    planned = json.dumps(tabletop_plan(preset, seed, recording.suffix))
+    planned = json.dumps(recording.plan(preset, seed))
     return {
         "preset": asdict(preset),
         "seed": seed,
@@ -279,7 +280,7 @@ def render_tabletop(root:Path, # folder of this world; made if need be
     if note.exists() and note.read_text() != world:
         raise ValueError(f"{root} holds a world with another preset, seed or look; "
                          "delete that folder or choose another")
-    groups, episodes = tabletop_plan(TABLETOP_PRESETS[preset], seed, recording.suffix)
+    groups, episodes = recording.plan(TABLETOP_PRESETS[preset], seed)
     layout = root/recording.layout
     if missing_videos(root, episodes, recording.suffix) or not layout.exists():
         Scene(next(iter(TASKS)))                        # are the packages there?

@@ -46,10 +46,11 @@ def tabletop_plan(preset: TabletopPreset, seed: int, suffix: str='.mp4') -> tupl
     ...
 
 class Recording(NamedTuple):
-    """What is kept of each episode."""
+    """Which episodes are played, and what is kept of each."""
     layout: str
     suffix: str
     what: str
+    plan: Callable
     write: Callable
     about: str = ''
 LAYOUT = 'MetaWorld-Split'
