@@ -1,5 +1,5 @@
 # Made from even.py by `make export`. Do not edit.
-"""A borrowed vector brings a bias along; what a head knows of its category takes most of it away"""
+"""A borrowed vector brings a bias along; what a head knows of its category takes a part of it away"""
 __all__ = ['evened', 'EvenAlignment']
 from torch import Tensor
 from .alignment import KernelAlignment
