@@ -26,14 +26,27 @@ def _git(*words): # what git says in the repository
     command = ["git", "-C", str(root()), *words]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
-def commit()->str: # seven digits, with a + when files differ from it; "unknown" outside git
+_DECISIVE = ("catsplit", "nbs", "configs", "data") # folders whose files decide a result
+
+def _code_of(notebook): # text of a file -> the code of its cells
+    return ["".join(cell["source"]) for cell in json.loads(notebook)["cells"] if cell["cell_type"] == "code"]
+
+def _same_code(name): # a changed file: is it a notebook in which only words and outputs are new?
+    file = root()/name
+    if file.suffix != ".ipynb" or not file.exists():
+        return False
+    return _code_of(file.read_text(encoding="utf-8")) == _code_of(_git("show", f"HEAD:./{name}"))
+
+def commit()->str: # seven digits, with a + when code or settings differ from it; "unknown" outside git
     "The commit that a result was made with."
     try:
         head = _git("rev-parse", "--short=7", "HEAD")
-        changed = _git("status", "--porcelain", "--", "catsplit", "nbs", "configs", "data")
+        changed = _git("diff", "--name-only", "--relative", "HEAD", "--", *_DECISIVE).splitlines()
+        new = _git("ls-files", "--others", "--exclude-standard", "--", *_DECISIVE)
+        differs = new or not all(map(_same_code, changed))
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
-    return head + "+" if changed else head
+    return head + "+" if differs else head
 
 def digest(thing, # anything JSON
           )->str: # eight hexadecimal digits
