@@ -41,7 +41,6 @@ _WHOLE = replace(_FAST, sizes=())                              # of what is alwa
 _FINETUNE = replace(_SCRATCH, epochs=40, lr=2.5e-4, warmup=.125, layer_decay=.7)
 
 _SERIES = Views(frames=N_STEPS, size=N_CHANNELS)
-_BRIEF = replace(_WHOLE, epochs=5)                             # few numbers, little to learn
 
 BACKBONES = { # name -> backbone
     "cnn_8": Backbone(partial(WorldCNN, width=8), recipe=_FAST),
@@ -61,10 +60,10 @@ BACKBONES = { # name -> backbone
         views=Views(frames=STEPS, size=BANDS),
         recipe=replace(_WHOLE, epochs=6)),
     # a series is shown whole, too; from one kind of sensors alone a network tells what these feel
-    "sensors": Backbone(SensorNet, _SERIES, _BRIEF),
-    "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _BRIEF),
-    "joints": Backbone(partial(SensorNet, only=["joints"]), _SERIES, _BRIEF),
-    "forces": Backbone(partial(SensorNet, only=["forces"]), _SERIES, _BRIEF),
+    "sensors": Backbone(SensorNet, _SERIES, _WHOLE),
+    "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _WHOLE),
+    "joints": Backbone(partial(SensorNet, only=["joints"]), _SERIES, _WHOLE),
+    "forces": Backbone(partial(SensorNet, only=["forces"]), _SERIES, _WHOLE),
 }
 
 def find_backbone(name:str, # a key of BACKBONES
