@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,8 @@ def outcome(work, *args, seconds=180, memory=0, before=None):
         return "died", ""
     finally:
         process.kill()
+        with suppress(ProcessLookupError):                      # what it started may have missed its end
+            os.killpg(process.pid, signal.SIGKILL)
         process.join()
 
 
