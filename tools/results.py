@@ -52,9 +52,8 @@ def main(names):
     PAGE.write_text(results_page(FIGURES), encoding="utf-8", newline="\n")
     for name in names:
         store_outputs(name)
-    for name in names:
-        clean = [Path(sys.executable).parent/"nbdev_clean", "--fname", f"nbs/{name}.ipynb"]
-        subprocess.run(clean, cwd=ROOT, check=True)
+    if names:
+        subprocess.run([Path(sys.executable).parent/"nbdev_clean"], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
