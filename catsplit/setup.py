@@ -35,7 +35,11 @@ def _same_code(name): # a changed file: is it a notebook in which only words and
     file = root()/name
     if file.suffix != ".ipynb" or not file.exists():
         return False
-    return _code_of(file.read_text(encoding="utf-8")) == _code_of(_git("show", f"HEAD:./{name}"))
+    try:
+        now = _code_of(file.read_text(encoding="utf-8"))
+    except (ValueError, KeyError):                              # half a notebook: an editor is writing it
+        return False
+    return now == _code_of(_git("show", f"HEAD:./{name}"))
 
 def commit()->str: # seven digits, with a + when code or settings differ from it; "unknown" outside git
     "The commit that a result was made with."
