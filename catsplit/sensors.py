@@ -189,7 +189,7 @@ def write_series(path:str|Path, # ends in .npy
 
 def read_series(path:str|Path, # a .npy file
                )->np.ndarray: # (T, S) float32
-    "What sensors said. Raises VideoError for a file that is none, of other channels, or with numbers that are none."
+    "What sensors said. Raises VideoError for a file that is none, or has other channels or broken numbers."
     name = Path(path).name
     try:
         found = np.load(path, mmap_mode="r", allow_pickle=False)
@@ -289,7 +289,7 @@ def series_block(c_in:int, # channels in
     )
 
 class SensorNet(nn.Module):
-    "Four `series_block`s, the mean over time, one linear `head`. Raises ValueError for a kind of sensor that is none."
+    "Four `series_block`s, the mean over time, a linear `head`. Raises ValueError for an unknown kind of sensor."
     widths = (48, 64, 96)        # channels of the blocks, but for the last
     kernels = (9, 5, 5, 3)       # steps that they look at
     strides = (4, 2, 2, 1)

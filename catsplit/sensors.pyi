@@ -62,7 +62,7 @@ def write_series(path: str | Path, series: np.ndarray) -> None:
     ...
 
 def read_series(path: str | Path) -> np.ndarray:
-    """What sensors said. Raises VideoError for a file that is none, of other channels, or with numbers that are none."""
+    """What sensors said. Raises VideoError for a file that is none, or has other channels or broken numbers."""
     ...
 
 def as_shown(series: np.ndarray) -> np.ndarray:
@@ -109,7 +109,7 @@ def series_block(c_in: int, c_out: int, kernel: int, stride: int=1) -> nn.Sequen
     ...
 
 class SensorNet(nn.Module):
-    """Four `series_block`s, the mean over time, one linear `head`. Raises ValueError for a kind of sensor that is none."""
+    """Four `series_block`s, the mean over time, a linear `head`. Raises ValueError for an unknown kind of sensor."""
     widths = (48, 64, 96)
     kernels = (9, 5, 5, 3)
     strides = (4, 2, 2, 1)
