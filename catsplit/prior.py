@@ -8,9 +8,11 @@ __all__ = ['STRENGTHS', 'most_probable', 'rehearsed', 'means_of', 'choose_streng
 # %% ../nbs/04u_prior.ipynb #889006d3
 from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
 import torch
+from scipy.optimize import minimize
 from torch import Tensor
-from torch.nn.functional import log_softmax
+from torch.nn.functional import log_softmax, one_hot
 
 from .benchmark import Row
 from .core import Head, Method, Split, Taxonomy
@@ -32,25 +34,36 @@ def most_probable(x:Tensor, # clips (m, D)
     if min(strengths) <= 0:
         raise ValueError(f"a strength is {min(strengths)}; it has to be above 0")
     x = x.double()
-    lengths = x.square().sum(1).mean()
-    weight = torch.tensor(list(strengths), dtype=torch.double)*lengths      # lambda, (n,)
-    move = torch.zeros(len(weight), *first.shape, dtype=torch.double, requires_grad=True)
-    optimizer = torch.optim.LBFGS([move], max_iter=60, tolerance_grad=1e-6, line_search_fn="strong_wolfe")
-    picked = y.expand(len(weight), -1)[..., None]               # (n, m, 1)
+    first = first.double()
+    true = one_hot(y, len(first)).double()                      # [s = y], (m, k)
+    before = x @ first.T + bias.double()                        # logits of the first guess, (m, k)
+    length = x.square().sum(1).mean().item()
+    rows = []
+    for strength in strengths:
+        loss = _Loss(x, true, before, strength*length)
+        move = minimize(loss, np.zeros(first.numel()), jac=True, method="L-BFGS-B", options=_PRECISE).x
+        rows.append(first + torch.from_numpy(move).view_as(first))
+    return torch.stack(rows)
 
-    def loss():
-        optimizer.zero_grad()
-        logits = torch.einsum("md,nkd->nmk", x, first.double() + move) + bias.double()
-        likely = log_softmax(logits, -1).gather(-1, picked).sum((1, 2))     # (n,)
-        away = move.square().sum((1, 2))                        # |W - W0|^2, (n,)
-        # each problem in units of its own lambda, or the largest would rule the search
-        total = ((weight*away/2 - likely)/(1 + weight)).sum()
-        total.backward()
-        return total
+_PRECISE = dict(maxiter=1000, ftol=1e-12, gtol=1e-6)            # of L-BFGS
 
-    with torch.enable_grad():
-        optimizer.step(loss)
-    return first.double() + move.detach()
+class _Loss:
+    "What a move of the rows costs, by the clips and by the way from the first guess."
+    def __init__(self, x, true, before, weight): # (m, D), (m, k), (m, k), lambda
+        self.x = x
+        self.true = true
+        self.before = before
+        self.weight = weight
+
+    def __call__(self, move): # W - W^0, flat (k*D,): the loss, and its gradient (k*D,)
+        move = torch.from_numpy(move).view(-1, self.x.shape[1])
+        log_p = log_softmax(self.before + self.x @ move.T, 1)
+        missed = self.true - log_p.exp()                        # e_y - p, (m, k)
+        loss = self.weight*move.square().sum()/2 - (self.true*log_p).sum()
+        gradient = self.weight*move - missed.T @ self.x
+        # in units of lambda, so that one precision suits weak and strong beliefs
+        unit = 1 + self.weight
+        return loss.item()/unit, gradient.flatten().numpy()/unit
 
 # %% ../nbs/04u_prior.ipynb #bba8ae08
 def rehearsed(head:Head, # the base head
