@@ -39,6 +39,7 @@ _FAST = Recipe(epochs=8, lr=6e-3, optimizer="muon", sizes=(32, 32, 32, 40, 48))
 _SCRATCH = Recipe(epochs=100, batch=64, lr=5e-4, repeats=2, augment=7, mixup=.8, cutmix=1.)
 _WHOLE = replace(_FAST, sizes=())                              # of what is always shown whole
 _FINETUNE = replace(_SCRATCH, epochs=40, lr=2.5e-4, warmup=.125, layer_decay=.7)
+_FELT = replace(_WHOLE, epochs=5)                               # of series of numbers
 
 _SERIES = Views(frames=N_STEPS, size=N_CHANNELS)
 
@@ -60,10 +61,10 @@ BACKBONES = { # name -> backbone
         views=Views(frames=STEPS, size=BANDS),
         recipe=replace(_WHOLE, epochs=6)),
     # a series is shown whole, too; from one kind of sensors alone a network tells what these feel
-    "sensors": Backbone(SensorNet, _SERIES, _WHOLE),
-    "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _WHOLE),
-    "joints": Backbone(partial(SensorNet, only=["joints"]), _SERIES, _WHOLE),
-    "forces": Backbone(partial(SensorNet, only=["forces"]), _SERIES, _WHOLE),
+    "sensors": Backbone(SensorNet, _SERIES, _FELT),
+    "places": Backbone(partial(SensorNet, only=["places"]), _SERIES, _FELT),
+    "joints": Backbone(partial(SensorNet, only=["joints"]), _SERIES, _FELT),
+    "forces": Backbone(partial(SensorNet, only=["forces"]), _SERIES, _FELT),
 }
 
 def find_backbone(name:str, # a key of BACKBONES

@@ -326,12 +326,12 @@ class SensorNet(nn.Module):
         return self.head(self.forward_features(x))
 
 # %% ../nbs/01zc_sensors.ipynb #a40020d0
-_MOST = 14 # training episodes of a class
+_MOST = 12 # training episodes of a class
 
 def sensor_plan(preset:TabletopPreset, # how large
                 seed:int, # same seed, same world
                )->tuple[dict, dict]: # {coarse: fine labels}, {"train"/"val": [(name, task, manner, fine)]}
-    "Which episodes are felt: those of the second world's films, of each class the first 14 for training."
+    "Which episodes are felt: those of the second world's films, of each class the first 12 for training."
     groups, episodes = tabletop_plan(preset, seed, ".npy")
     so_many = Counter()
     kept = []

@@ -131,7 +131,7 @@ class SensorNet(nn.Module):
     head: Any
 
 def sensor_plan(preset: TabletopPreset, seed: int) -> tuple[dict, dict]:
-    """Which episodes are felt: those of the second world's films, of each class the first 14 for training."""
+    """Which episodes are felt: those of the second world's films, of each class the first 12 for training."""
     ...
 SENSORS_LAYOUT = 'Sensors-Split'
 
