@@ -1,7 +1,7 @@
 # Made from low_shot.py by `make export`. Do not edit.
 """Training on a few videos of each subcategory: the new rows alone, or the whole model"""
 from typing import Any
-__all__ = ['Course', 'LowShot', 'NewRows', 'draw', 'FewShots']
+__all__ = ['Course', 'LowShot', 'NewRows', 'draw', 'FewShots', 'SameShots', 'OneStart']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 import torch
@@ -130,3 +130,43 @@ class FewShots:
     rows: Mapping[str, Sequence[Row]]
     n: int
     tuning: LowShot
+
+class SameShots:
+    """Several starts, and a method of each as `FewShots` makes it; all train in one pass on the same shots."""
+
+    def __init__(self, starts: Mapping[str, Method], store: FeatureStore, rows: Mapping[str, Sequence[Row]], n: int=1,
+            tuning: LowShot=LowShot()):
+        ...
+
+    def methods(self) -> dict[str, Method]:
+        """A method for each start, by its name."""
+        ...
+
+    def edits(self, head: Head, split: Split) -> dict[str, Head]:
+        """The head of each start, with its new rows trained; kept for the next who asks.
+
+        Raises ValueError as `FewShots.edit` does."""
+        ...
+    starts: Mapping[str, Method]
+    store: FeatureStore
+    rows: Mapping[str, Sequence[Row]]
+    n: int
+    tuning: LowShot
+    head: Any
+    trained: Any
+
+class OneStart:
+    """A method: one of the starts that `SameShots` trains."""
+
+    def __init__(self, shots: SameShots, name: str):
+        ...
+
+    def fit(self, head: Head, taxonomy: Taxonomy) -> 'OneStart':
+        """Nothing is left to fit: the starts were fitted before."""
+        ...
+
+    def edit(self, head: Head, split: Split) -> Head:
+        """See `SameShots.edits`."""
+        ...
+    shots: SameShots
+    name: str

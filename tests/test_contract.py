@@ -18,7 +18,7 @@ from catsplit.features import FeatureStore
 from catsplit.gate import Gated
 from catsplit.injection import ICIS, Injector
 from catsplit.injection_baselines import COSTA, SMO, WDAE, ConSE, PlainNetwork, SubspaceMLP, WAvg
-from catsplit.low_shot import FewShots, LowShot
+from catsplit.low_shot import FewShots, LowShot, OneStart, SameShots
 from catsplit.modifiers import Retrieval
 from catsplit.prior import FromPrior
 from catsplit.text_classifier import TextRows
@@ -57,6 +57,7 @@ MAKE = { # class -> what makes one
     WDAE: lambda: WDAE(toy_encoder, graph_epochs=2, **SHORT),
     TextRows: lambda: TextRows(toy_encoder),
     FewShots: lambda: FewShots(START, STORE, OF_SPLIT, 1, LowShot(epochs=2)),
+    OneStart: lambda: SameShots({"random": RandomRow(1)}, STORE, OF_SPLIT, 1, LowShot(epochs=2)).methods()["random"],
     FromPrior: lambda: FromPrior(CoarseRow, STORE, OF_SPLIT, (), 1),
     Balanced: lambda: Balanced(RandomRow(1), STORE.features),
     Clustered: lambda: Clustered(RandomRow(1), STORE.features, least=1),
