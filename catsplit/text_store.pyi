@@ -1,8 +1,8 @@
 # Made from text_store.py by `make export`. Do not edit.
 """A store on disk for the vectors of a text encoder, so that no text is encoded twice"""
 from typing import Any
-__all__ = ['TextStore']
-from collections.abc import Iterable
+__all__ = ['TextStore', 'write_texts', 'KnownTexts']
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from torch import Tensor
 
@@ -27,3 +27,24 @@ class TextStore:
         """Add vectors in one transaction: after a crash all of them are there, or none."""
         ...
     path: Any
+
+def write_texts(path: str | Path, fingerprint: str, vectors: Mapping[str, Tensor]) -> None:
+    """Writes vectors to be read by `KnownTexts`."""
+    ...
+
+class KnownTexts:
+    """Vectors in memory, with the verbs of `TextStore`; it begins with those of a file.
+
+    Raises FileNotFoundError for a missing file, ValueError for one that `write_texts` did not write."""
+
+    def __init__(self, path: str | Path):
+        ...
+
+    def get(self, fingerprint: str, texts: Iterable[str]) -> dict[str, Tensor]:
+        """The vectors that are there already."""
+        ...
+
+    def put(self, fingerprint: str, vectors: Mapping[str, Tensor]) -> None:
+        """Adds vectors, as long as this object lives."""
+        ...
+    vectors: Any

@@ -18,12 +18,25 @@ import torch
 from catsplit.backbones import find_backbone
 from catsplit.bases import all_base_models, open_source, videos_of
 from catsplit.core import Head, decide, probabilities
-from catsplit.demo import CLIPS, FACTS, FEATURES, MODEL, demo, demo_score, open_demo, show_split
+from catsplit.demo import (
+    CLIPS,
+    FACTS,
+    FEATURES,
+    MODEL,
+    TEXTS,
+    demo,
+    demo_score,
+    demo_texts,
+    open_demo,
+    show_split,
+)
 from catsplit.features import extract
 from catsplit.files import file_sha256
 from catsplit.heads import find_head
 from catsplit.models import save_checkpoint
 from catsplit.setup import Setup, commit
+from catsplit.text import minilm
+from catsplit.text_store import write_texts
 from safetensors.torch import save_file
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +44,7 @@ FOLDER = ROOT/"catsplit"/"demo_data"
 PICTURE = ROOT/"figures"/"demo.webp"
 SETUP = Setup(backbone="cnn_8", datasets=["A"], base_seeds=[0])
 OF_EACH = 6      # clips of a category
-MOST = 1_300_000     # bytes of all files
+MOST = 1_600_000     # bytes of all files
 MOST_OF_PICTURE = 300_000     # bytes
 
 
@@ -132,6 +145,13 @@ def write_model(base, features):
     save_file({"features": features}, FOLDER/FEATURES, {"model": file_sha256(FOLDER/MODEL)})
 
 
+def write_vectors(facts):
+    "Of the texts that a split of the demo asks for, by the default encoder."
+    encoder = minilm()
+    texts = demo_texts(facts)
+    write_texts(FOLDER/TEXTS, encoder.fingerprint, dict(zip(texts, encoder(texts), strict=True)))
+
+
 def write_clips(facts, base, videos):
     "Copies the clips of two categories, and names them in demo.json."
     for coarse in two_categories(facts["targets"]):
@@ -169,6 +189,7 @@ def main():
     print(f"== of the rounded one, by the means of its views: {facts['accuracy']} %", flush=True)
     write_model(base, features)
     write_facts(facts)
+    write_vectors(facts)
     write_clips(facts, base, source.videos)
     write_picture(facts)
     check_sizes()
