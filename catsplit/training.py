@@ -36,7 +36,7 @@ from .views import Shown, reading
 # %% ../nbs/04_training.ipynb #795276f1
 @dataclass(frozen=True)
 class Recipe:
-    """How a base model is trained. The defaults are for the rendered world.
+    """How a base model is trained. The defaults are a plain recipe; each backbone has its own.
 
     Raises ValueError for impossible settings."""
     epochs: int = 8              # passes over the training videos

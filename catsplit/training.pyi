@@ -13,7 +13,7 @@ from .views import Shown
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a base model is trained. The defaults are for the rendered world.
+    """How a base model is trained. The defaults are a plain recipe; each backbone has its own.
 
     Raises ValueError for impossible settings."""
     epochs: int = 8
