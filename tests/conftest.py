@@ -6,6 +6,15 @@ from tried import TRIED
 
 pytest.register_assert_rewrite("processes")
 
+LONGEST = ("test_scale", "test_run", "test_experiments", "test_commands", "test_faults")     # files that come first
+
+
+def pytest_collection_modifyitems(items):
+    "Files whose tests take longest come first: of two processes none then waits for the other's last test."
+    def place(item):
+        return next((i for i, name in enumerate(LONGEST) if item.path.name.startswith(name)), len(LONGEST))
+    items.sort(key=place)                               # which leaves the order within a file
+
 
 @pytest.fixture(autouse=True)
 def counted(record_property):
