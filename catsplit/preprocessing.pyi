@@ -1,6 +1,6 @@
 # Made from preprocessing.py by `make export`. Do not edit.
 """The frames, size and colours that a video classifier was made for, read from the files beside it"""
-__all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'config_values', 'Family', 'Shown', 'shown', 'looks_at',
+__all__ = ['PROCESSORS', 'FAMILIES', 'RESAMPLING', 'config_values', 'Family', 'ClipForm', 'shown', 'looks_at',
         'clip_frames', 'cut_square']
 from dataclasses import dataclass
 import numpy as np
@@ -25,7 +25,7 @@ FAMILIES: dict
 RESAMPLING = {0: 'nearest-exact', 2: 'bilinear', 3: 'bicubic'}
 
 @dataclass(frozen=True)
-class Shown:
+class ClipForm:
     """What a model wants to be shown of a video."""
     frames: int
     size: int
@@ -37,7 +37,7 @@ class Shown:
     fps: float = 0
     assumed: tuple = ()
 
-def shown(model: nn.Module, frames: int=0, size: int=0) -> Shown:
+def shown(model: nn.Module, frames: int=0, size: int=0) -> ClipForm:
     """What a model was made for, unless told otherwise; where nothing says it, 8 frames of 48 x 48
     in ImageNet's colours.
 
@@ -48,13 +48,13 @@ def looks_at(model: nn.Module, frames: int=0, size: int=0) -> tuple[int, int]:
     """The two numbers of `shown` that whoever gives clips has to know."""
     ...
 
-def clip_frames(n_frames: int, fps: float, like: Shown, segment: int=0, segments: int=1) -> np.ndarray:
+def clip_frames(n_frames: int, fps: float, like: ClipForm, segment: int=0, segments: int=1) -> np.ndarray:
     """Which frames are in a view: as far apart as the model wants them, in the middle of an equal
     part of what is left of the video; spread over all of it where it is too short, or where nobody
     says."""
     ...
 
-def cut_square(clip: np.ndarray, like: Shown) -> Tensor:
+def cut_square(clip: np.ndarray, like: ClipForm) -> Tensor:
     """Frames as a processor of transformers makes them, before their colours; too small ones get a
     black edge."""
     ...
