@@ -323,17 +323,27 @@ def lighten():
         few_colours(path)
 
 
+def named_twice(found):
+    "A sentence for each class that has the name of another: a reference in the site could mean either. {module: names}"
+    modules = {}
+    for module, public in found.items():
+        for name in public:
+            if name.kind == "class":
+                modules.setdefault(name.name, []).append(module)
+    return [f"{name} is a class of {' and of '.join(at)}: rename one" for name, at in modules.items() if len(at) > 1]
+
+
 def check_names():
-    "Exits with 1 when a public name or a parameter lacks a word about it; prints how many there are."
+    "Exits with 1 when a public name or a parameter lacks a word, or two classes have one name; prints their number."
     found = {path.stem: names(path)[1] for path in sorted(LIBRARY.glob("[a-z]*.py"))}
-    faults = []
+    faults = named_twice(found)
     everything = []
     for module, public in found.items():
         everything += public
         for name in public:
             faults += name.faults(module)
     if faults:
-        sys.exit("\n".join([*faults, f"failed: {len(faults)} public names or parameters without a word about them"]))
+        sys.exit("\n".join([*faults, f"failed: {len(faults)} faults of public names and parameters"]))
     members = sum(len(name.members) for name in everything)
     cited = sum(reference.cites(name) for name in everything)
     print(f"names: {len(everything)} public ones in {len(found)} modules and {members} methods, each with a docstring "
