@@ -8,7 +8,6 @@ __all__ = ['KINDS', 'training_pairs', 'Alignment', 'EarlyStop', 'MLPAlignment', 
 # %% ../nbs/03_alignment.ipynb #621f986a
 import math
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 
 import torch
 from fastcore.basics import patch
@@ -126,7 +125,7 @@ class EarlyStop:
         if average > self.best + self.delta:
             self.best = average
             self.best_epoch = epoch
-            self.state = deepcopy(module.state_dict())
+            self.state = {name: value.clone() for name, value in module.state_dict().items()}
         self.history.append((value, average))
         return epoch - self.best_epoch >= self.patience
 

@@ -241,7 +241,7 @@ class _RowsOfOne:
         self.i = i
 
     def state_dict(self):
-        return {"weight": self.rows.weight[self.i].clone(), "bias": self.rows.bias[self.i].clone()}
+        return {"weight": self.rows.weight[self.i], "bias": self.rows.bias[self.i]}
 
 @patch
 @torch.no_grad()

@@ -45,7 +45,7 @@ def most_probable(x:Tensor, # clips (m, D)
         rows.append(first + torch.from_numpy(move).view_as(first))
     return torch.stack(rows)
 
-_PRECISE = dict(maxiter=1000, ftol=1e-12, gtol=1e-6)            # of L-BFGS
+_PRECISE = dict(maxiter=1000, ftol=1e-10, gtol=1e-5)            # of L-BFGS
 
 class _Loss:
     "What a move of the rows costs, by the clips and by the way from the first guess."

@@ -171,6 +171,8 @@ class TextEncoder:
     def __post_init__(self):
         equal_length_batches([], self.batch_size)                # a wrong size is said at once
         self.store = None if self.cache is None else TextStore(self.cache)
+        self.tokenise = functools.cache(self.tokenise)           # an experiment asks again and again
+        self.unread = functools.cache(self.unread)               # for the same few hundred texts
         self.warned = set()                                      # texts that were cut, pairs read as one
         self.said_unread = False                                 # was it said that letters are compared?
 
