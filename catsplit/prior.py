@@ -30,39 +30,42 @@ def most_probable(x:Tensor, # clips (m, D)
                  )->Tensor: # rows (n, k, D), double precision
     """Rows that explain the clips and stay near the first guess, for each strength.
 
-    Raises ValueError for a strength that is not above 0: without belief there is no best answer."""
+    Raises ValueError for a strength that is not above 0, for without belief there is no best answer, and
+    where the search does not come to an end."""
     if min(strengths) <= 0:
         raise ValueError(f"a strength is {min(strengths)}; it has to be above 0")
     x = x.double()
     first = first.double()
     true = one_hot(y, len(first)).double()                      # [s = y], (m, k)
     before = x @ first.T + bias.double()                        # logits of the first guess, (m, k)
-    length = x.square().sum(1).mean().item()
-    rows = []
+    length = x.square().sum(1).mean().sqrt().item() or 1.       # of a clip; with all of length 1
+    rows = []                                                   # the search is the same for long and short ones
     for strength in strengths:
-        loss = _Loss(x, true, before, strength*length)
-        move = minimize(loss, np.zeros(first.numel()), jac=True, method="L-BFGS-B", options=_PRECISE).x
-        rows.append(first + torch.from_numpy(move).view_as(first))
+        loss = _Loss(x/length, true, before, strength)
+        found = minimize(loss, np.zeros(first.numel()), jac=True, method="L-BFGS-B", options=_PRECISE)
+        if not np.abs(found.jac).max() < _FLAT:
+            raise ValueError("no most probable rows were found; the features may hold NaN, extract them again")
+        rows.append(first + torch.from_numpy(found.x).view_as(first)/length)
     return torch.stack(rows)
 
-_PRECISE = dict(maxiter=1000, ftol=1e-10, gtol=1e-5)            # of L-BFGS
+_PRECISE = dict(maxiter=1000, ftol=1e-12, gtol=1e-6)            # of L-BFGS
+_FLAT = 1e-3                                                    # where the loss has this slope, it has an end
 
 class _Loss:
     "What a move of the rows costs, by the clips and by the way from the first guess."
-    def __init__(self, x, true, before, weight): # (m, D), (m, k), (m, k), lambda
+    def __init__(self, x, true, before, strength): # (m, D), about of length 1; (m, k), (m, k), lambda
         self.x = x
         self.true = true
         self.before = before
-        self.weight = weight
+        self.strength = strength
 
-    def __call__(self, move): # W - W^0, flat (k*D,): the loss, and its gradient (k*D,)
+    def __call__(self, move): # W - W^0 for such clips, flat (k*D,): the loss, and its gradient (k*D,)
         move = torch.from_numpy(move).view(-1, self.x.shape[1])
         log_p = log_softmax(self.before + self.x @ move.T, 1)
         missed = self.true - log_p.exp()                        # e_y - p, (m, k)
-        loss = self.weight*move.square().sum()/2 - (self.true*log_p).sum()
-        gradient = self.weight*move - missed.T @ self.x
-        # in units of lambda, so that one precision suits weak and strong beliefs
-        unit = 1 + self.weight
+        loss = self.strength*move.square().sum()/2 - (self.true*log_p).sum()
+        gradient = self.strength*move - missed.T @ self.x
+        unit = 1 + self.strength                                # one precision suits weak and strong beliefs
         return loss.item()/unit, gradient.flatten().numpy()/unit
 
 # %% ../nbs/04u_prior.ipynb #bba8ae08

@@ -11,7 +11,8 @@ STRENGTHS = (0.001, 0.01, 0.1, 1.0, 10.0)
 def most_probable(x: Tensor, y: Tensor, first: Tensor, bias: Tensor, strengths: Sequence[float]) -> Tensor:
     """Rows that explain the clips and stay near the first guess, for each strength.
 
-    Raises ValueError for a strength that is not above 0: without belief there is no best answer."""
+    Raises ValueError for a strength that is not above 0, for without belief there is no best answer, and
+    where the search does not come to an end."""
     ...
 
 def rehearsed(head: Head, taxonomy: Taxonomy, start: Callable[[], Method]) -> list[tuple[Split, Head]]:
