@@ -1,7 +1,7 @@
 # Made from demo.py by `make export`. Do not edit.
 """A small trained classifier of the rendered world with a dozen of its clips, ready to be split"""
-__all__ = ['MODEL', 'FACTS', 'FEATURES', 'TEXTS', 'CLIPS', 'WORLD', 'demo_folder', 'Demo', 'open_demo', 'demo',
-        'demo_texts', 'demo_clips', 'clip_features', 'before_and_after', 'show_split', 'demo_score']
+__all__ = ['MODEL', 'FACTS', 'FEATURES', 'TEXTS', 'CLIPS', 'WORLD', 'demo_folder', 'Demo', 'open_demo', 'demo_texts',
+        'demo', 'demo_clips', 'clip_features', 'before_and_after', 'show_split', 'demo_score']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from .classifier import Classifier
 from .core import Score
 from .moving import Moving
 from .text import minilm
+from .text_store import KnownTexts
 MODEL = 'model.safetensors'
 FACTS = 'demo.json'
 FEATURES = 'features.safetensors'
@@ -29,6 +30,7 @@ class Demo:
     facts: Mapping
     model: nn.Module
     features: Tensor
+    texts: KnownTexts
 
     def coarse(self, label: str) -> str:
         """What the model calls a video of that label where it is right."""
@@ -49,12 +51,12 @@ def open_demo(folder: str | Path | None=None) -> Demo:
     together."""
     ...
 
-def demo(encode: Callable | str='minilm') -> Classifier:
-    """The model that comes with the library, ready to be split. Raises as `open_demo` does."""
-    ...
-
 def demo_texts(facts: Mapping) -> list[str]:
     """Labels and modifiers of the groups that the model knows, and of the categories that can be split."""
+    ...
+
+def demo(encode: Callable | str='minilm') -> Classifier:
+    """The model that comes with the library, ready to be split. Raises as `open_demo` does."""
     ...
 
 def demo_clips() -> dict[str, dict[Path, str]]:

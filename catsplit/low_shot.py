@@ -357,9 +357,10 @@ def _stored_shots(store, rows, n, seed): # of the rows that are stored: features
 
 # %% ../nbs/04b_low_shot.ipynb #62b5bbcb
 class SameShots:
-    "Several starts, and a method of each as `FewShots` makes it; all train in one pass on the same shots."
+    """Several starts, and a method of each that edits as `FewShots` does; all train in one pass on the same
+    shots. The starts are fitted already, and stay fitted to the head that they know."""
     def __init__(self,
-                 starts:Mapping[str, Method], # name -> method, fitted already
+                 starts:Mapping[str, Method], # name -> method, fitted; at least one
                  store:FeatureStore, # features of training videos
                  rows:Mapping[str, Sequence[Row]], # coarse -> its finely labelled training videos
                  n:int=1, # videos of each subcategory; 0 takes all
@@ -371,7 +372,7 @@ class SameShots:
         self.n = n
         self.tuning = tuning
         self.head = None                                        # the one that was edited,
-        self.trained = {}                                       # and coarse -> name -> edited head
+        self.trained = {}                                       # and split -> name -> edited head
 
     def methods(self)->dict[str, Method]: # in the order of the starts
         "A method for each start, by its name."
@@ -387,13 +388,14 @@ class SameShots:
         if head is not self.head:
             self.head = head
             self.trained = {}
-        if split.coarse not in self.trained:
+        key = split.coarse, *split.modifiers.items()
+        if key not in self.trained:
             edited = [start.edit(head, split) for start in self.starts.values()]
             rows = self.rows.get(split.coarse, ())
             features, labels = _stored_shots(self.store, rows, self.n, self.tuning.seed)
             trained = self.tuning.refine_all(edited, split, features, labels)
-            self.trained[split.coarse] = dict(zip(self.starts, trained))
-        return self.trained[split.coarse]
+            self.trained[key] = dict(zip(self.starts, trained))
+        return self.trained[key]
 
 class OneStart:
     "A method: one of the starts that `SameShots` trains."
@@ -408,7 +410,7 @@ class OneStart:
             head:Head, # the base head
             taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
            )->"OneStart": # itself
-        "Nothing is left to fit: the starts were fitted before."
+        "Nothing is left to fit: the start stays fitted to the head that it knows."
         return self
 
     def edit(self,

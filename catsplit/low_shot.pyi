@@ -132,7 +132,8 @@ class FewShots:
     tuning: LowShot
 
 class SameShots:
-    """Several starts, and a method of each as `FewShots` makes it; all train in one pass on the same shots."""
+    """Several starts, and a method of each that edits as `FewShots` does; all train in one pass on the same
+    shots. The starts are fitted already, and stay fitted to the head that they know."""
 
     def __init__(self, starts: Mapping[str, Method], store: FeatureStore, rows: Mapping[str, Sequence[Row]], n: int=1,
             tuning: LowShot=LowShot()):
@@ -162,7 +163,7 @@ class OneStart:
         ...
 
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'OneStart':
-        """Nothing is left to fit: the starts were fitted before."""
+        """Nothing is left to fit: the start stays fitted to the head that it knows."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

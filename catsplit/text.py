@@ -149,6 +149,8 @@ def check_texts(texts:Iterable[str], # n texts
 # one of open_clip's that was trained on texts of a hundred languages
 MULTILINGUAL = "open_clip:xlm-roberta-base-ViT-B-32/laion5b_s13b_b90k"
 
+_READ = 10_000 # texts that an encoder need not read again, the last ones
+
 def _reads_all(text): # the share of a text that cannot be read
     return 0.
 
@@ -171,8 +173,9 @@ class TextEncoder:
     def __post_init__(self):
         equal_length_batches([], self.batch_size)                # a wrong size is said at once
         self.store = None if self.cache is None else TextStore(self.cache)
-        self.tokenise = functools.cache(self.tokenise)           # an experiment asks again and again
-        self.unread = functools.cache(self.unread)               # for the same few hundred texts
+        # an experiment asks again and again for the same few hundred texts
+        self.tokenise = functools.lru_cache(_READ)(self.tokenise)
+        self.unread = functools.lru_cache(_READ)(self.unread)
         self.warned = set()                                      # texts that were cut, pairs read as one
         self.said_unread = False                                 # was it said that letters are compared?
 

@@ -88,9 +88,22 @@ def write_texts(path:str|Path, # the .safetensors file
                 fingerprint:str, # of the encoder
                 vectors:Mapping[str, Tensor], # text -> (d,) float32
                )->None:
-    "Writes vectors to be read by `KnownTexts`."
+    "Writes vectors to be read by `KnownTexts`. Raises ValueError where there is none."
+    if not vectors:
+        raise ValueError("there is no vector to write; give one text at least")
     about = {"encoder": fingerprint, "texts": json.dumps(list(vectors))}
     save_file({"vectors": torch.stack(list(vectors.values()))}, path, about)
+
+def _read_texts(path): # (fingerprint, texts, vectors (n, d)), as they were written
+    with safe_open(path, "pt") as file:
+        about = file.metadata() or {}
+        vectors = file.get_tensor("vectors")
+    texts = json.loads(about["texts"])
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise ValueError("its texts are no list of texts")
+    if vectors.ndim != 2 or len(vectors) != len(texts):
+        raise ValueError(f"{len(texts)} texts, and vectors of shape {tuple(vectors.shape)}")
+    return about["encoder"], texts, vectors.float()
 
 class KnownTexts:
     """Vectors in memory, with the verbs of `TextStore`; it begins with those of a file.
@@ -100,16 +113,12 @@ class KnownTexts:
                  path:str|Path, # the .safetensors file
                 ):
         try:
-            with safe_open(path, "pt") as file:
-                about = file.metadata() or {}
-                vectors = file.get_tensor("vectors")
-            texts = json.loads(about["texts"])
-            fingerprint = about["encoder"]
-            keys = [TextStore.key(fingerprint, text) for text in texts]
-            self.vectors = dict(zip(keys, vectors, strict=True))
+            fingerprint, texts, vectors = _read_texts(path)
         except (SafetensorError, KeyError, ValueError) as error:
             raise ValueError(
                 f"{path} does not hold vectors of texts ({error}); get it anew") from None
+        keys = [TextStore.key(fingerprint, text) for text in texts]
+        self.vectors = dict(zip(keys, vectors))
 
     def get(self,
             fingerprint:str, # of the encoder

@@ -29,7 +29,7 @@ class TextStore:
     path: Any
 
 def write_texts(path: str | Path, fingerprint: str, vectors: Mapping[str, Tensor]) -> None:
-    """Writes vectors to be read by `KnownTexts`."""
+    """Writes vectors to be read by `KnownTexts`. Raises ValueError where there is none."""
     ...
 
 class KnownTexts:
