@@ -10,8 +10,6 @@ from shell import ROOT
 BEGINS = re.compile(r"base model (\w+), seed (\d+): (\w+, \d+ epochs.*)")
 ENDS = re.compile(r"base model (\w+), seed (\d+): accuracy ([\d.]+) % on (\d+) validation")
 ON_PAGE = re.compile(r"^Base model accuracy: (.*)\. Text encoder|^Base model accuracy: (.*)\.$", re.M)
-# of a run before the base models in data/base_models, as they say themselves; `make worlds` makes them anew
-EARLIER = {"15_two_worlds.ipynb", "two_worlds.md"}
 MADE_WITH = re.compile(r"^Made by .* with `(.*)`, commit", re.M)
 
 
@@ -60,13 +58,13 @@ def page_quotes(page):
 
 def test_notebooks_rest_on_the_same_base_models():
     notebooks = [*(ROOT/"nbs").glob("*.ipynb"), *(ROOT/"nbs"/"solutions").glob("*.ipynb")]
-    quotes = {path.name: quoted(printed(path)) for path in notebooks if path.name not in EARLIER}
+    quotes = {path.name: quoted(printed(path)) for path in notebooks}
     assert sum(map(bool, quotes.values())) > 5 # else nothing was compared
     assert disagreements(quotes) == []
 
 
 def test_pages_rest_on_the_same_base_models():
-    quotes = {page.name: page_quotes(page) for page in (ROOT/"figures").glob("*.md") if page.name not in EARLIER}
+    quotes = {page.name: page_quotes(page) for page in (ROOT/"figures").glob("*.md")}
     assert sum(map(bool, quotes.values())) > 5
     assert disagreements(quotes) == []
 
