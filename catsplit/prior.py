@@ -38,8 +38,9 @@ def most_probable(x:Tensor, # clips (m, D)
     first = first.double()
     true = one_hot(y, len(first)).double()                      # [s = y], (m, k)
     before = x @ first.T + bias.double()                        # logits of the first guess, (m, k)
-    length = x.square().sum(1).mean().sqrt().item() or 1.       # of a clip; with all of length 1
-    rows = []                                                   # the search is the same for long and short ones
+    # searched for clips of length 1, so that one precision suits long and short features
+    length = x.square().sum(1).mean().sqrt().item() or 1.
+    rows = []
     for strength in strengths:
         loss = _Loss(x/length, true, before, strength)
         found = minimize(loss, np.zeros(first.numel()), jac=True, method="L-BFGS-B", options=_PRECISE)
@@ -49,7 +50,7 @@ def most_probable(x:Tensor, # clips (m, D)
     return torch.stack(rows)
 
 _PRECISE = dict(maxiter=1000, ftol=1e-12, gtol=1e-6)            # of L-BFGS
-_FLAT = 1e-3                                                    # where the loss has this slope, it has an end
+_FLAT = 1e-3                                                    # below this slope of the loss it has ended
 
 class _Loss:
     "What a move of the rows costs, by the clips and by the way from the first guess."
