@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import torch
-from scipy.optimize import minimize
 from torch import Tensor
 from torch.nn.functional import log_softmax, one_hot
 
@@ -34,6 +33,8 @@ def most_probable(x:Tensor, # clips (m, D)
     where the search does not come to an end."""
     if min(strengths) <= 0:
         raise ValueError(f"a strength is {min(strengths)}; it has to be above 0")
+    # only who learns such rows waits for scipy's searches
+    from scipy.optimize import minimize
     x = x.double()
     first = first.double()
     true = one_hot(y, len(first)).double()                      # [s = y], (m, k)

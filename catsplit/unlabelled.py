@@ -10,7 +10,6 @@ import math
 
 import numpy as np
 import torch
-from scipy.optimize import linear_sum_assignment
 from torch import Tensor
 
 from .core import Head, Method, Split, Taxonomy, as_floats, decide, probabilities
@@ -63,6 +62,8 @@ def name_components(responsibility:Tensor, # of nameless components (n, k)
                     logits:Tensor, # u, of subcategories by the borrowed rows (n, k)
                    )->list[int]: # for each subcategory, its component
     "The assignment with the largest sum of mean log-probabilities."
+    # only who asks for clusters waits for scipy's searches
+    from scipy.optimize import linear_sum_assignment
     weight = responsibility/responsibility.sum(0).clamp(min=1e-9)
     likely = weight.T @ logits.log_softmax(1)                   # (component, subcategory)
     _, component = linear_sum_assignment(-likely.T.numpy())
