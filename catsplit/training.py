@@ -525,7 +525,7 @@ class LossCurve:
         fig, ax = plt.subplots(figsize=(5, 2.6))
         ax.plot(epochs, losses, "o-", color="#0072B2")
         ax.set(title=self.title, xlabel="epoch", ylabel=self.loss)
-        ax.set(xlim=(.5, self.epochs + .5), ylim=(0, None))
+        ax.set(xlim=(.5, self.epochs + .5), ylim=(0, 1.08*max(losses)))
         fig.tight_layout()
         plt.close(fig)
         if self.handle:
