@@ -304,6 +304,15 @@ def _share_unread(tokenizer, text): # of the letters: foreign ones, and those of
     letters = {i for i, char in enumerate(text) if not char.isspace()}
     return len(unread & letters)/len(letters)
 
+# encoders of one process share what takes seconds; a file that was written anew is read anew
+@functools.lru_cache(2)
+def _verify(weights, written):
+    read_verified(weights, MINILM_SHA256)
+
+@functools.lru_cache(2)
+def _network(weights, written):
+    return load_minilm(weights.parent)[1]
+
 def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps nothing
            batch_size:int=64, # most texts in one forward pass
            folder:str|Path|None=None, # the weights; None: those of the installed package
@@ -312,12 +321,10 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
 
     Raises FileNotFoundError and ValueError as minilm_folder and read_verified do."""
     place = minilm_folder() if folder is None else Path(folder)
-    read_verified(place/"model.safetensors", MINILM_SHA256)      # damage is said at once
+    weights = place.resolve()/"model.safetensors"
+    written = weights.stat().st_mtime_ns if weights.is_file() else None
+    _verify(weights, written)                                    # damage is said at once
     tokenizer = _tokenizer(place/"tokenizer.json")
-
-    @functools.cache
-    def network():
-        return load_minilm(place)[1]
 
     def tokenise(text):
         ids = tokenizer.encode(text).ids
@@ -328,7 +335,7 @@ def minilm(cache:str|Path|None=None, # folder of the store on disk; None keeps n
 
     def forward(ids):
         mask = torch.ones_like(ids)
-        hidden = network()(input_ids=ids, attention_mask=mask).last_hidden_state
+        hidden = _network(weights, written)(input_ids=ids, attention_mask=mask).last_hidden_state
         return mean_pool(hidden, mask)
 
     return TextEncoder(
