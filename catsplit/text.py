@@ -149,7 +149,7 @@ def check_texts(texts:Iterable[str], # n texts
 # one of open_clip's that was trained on texts of a hundred languages
 MULTILINGUAL = "open_clip:xlm-roberta-base-ViT-B-32/laion5b_s13b_b90k"
 
-_READ = 10_000 # texts that an encoder need not read again, the last ones
+_READ = 10_000 # texts that an encoder need not read again
 
 def _reads_all(text): # the share of a text that cannot be read
     return 0.
@@ -176,6 +176,7 @@ class TextEncoder:
         # an experiment asks again and again for the same few hundred texts
         self.tokenise = functools.lru_cache(_READ)(self.tokenise)
         self.unread = functools.lru_cache(_READ)(self.unread)
+        self.rows = {}                                           # text -> (d,), of texts read before
         self.warned = set()                                      # texts that were cut, pairs read as one
         self.said_unread = False                                 # was it said that letters are compared?
 
@@ -187,7 +188,7 @@ class TextEncoder:
 def __call__(self:TextEncoder,
              texts:Iterable[str], # n texts, repeats allowed
             )->Tensor: # (n, d) float32; (0, d) for an empty list
-    """Encode each different text once, those in the store not at all.
+    """Encode each different text once, those read before not at all.
 
     Raises ValueError on wrong input. Warns once of a text that is cut, of different texts that the
     encoder reads as one, and of texts that it cannot read and compares by letters."""
@@ -197,18 +198,29 @@ def __call__(self:TextEncoder,
         ids[text] = self._ids(text)
     unread = self._unread(ids)
     self._warn_of_equal({text: row for text, row in ids.items() if text not in unread})
-    rows = self.store.get(self.fingerprint, ids) if self.store else {}
+    rows = self._read_before(ids)
     new = [text for text in ids if text not in rows]
     for batch in self._batches(new, ids):
         encoded = self._encode(batch, ids)
         if self.store:
             self.store.put(self.fingerprint, encoded)
         rows |= encoded
+    if len(self.rows) + len(rows) > _READ:
+        self.rows.clear()
+    self.rows |= rows
     if unread:
         counts = letter_counts(list(unread), self.dim)
         for (text, share), of_letters in zip(unread.items(), counts):
             rows[text] = with_letters(rows[text], of_letters, share)
     return torch.stack([rows[text] for text in texts]) if texts else torch.zeros(0, self.dim)
+
+@patch
+def _read_before(self:TextEncoder, texts)->dict[str, Tensor]: # text -> (d,), of those that were
+    "By this encoder, or by another one into the store."
+    rows = {text: self.rows[text] for text in texts if text in self.rows}
+    if self.store:
+        rows |= self.store.get(self.fingerprint, [text for text in texts if text not in rows])
+    return rows
 
 @patch
 def _batches(self:TextEncoder, texts, ids)->Iterator[list[str]]:
