@@ -149,7 +149,7 @@ def check_texts(texts:Iterable[str], # n texts
 # one of open_clip's that was trained on texts of a hundred languages
 MULTILINGUAL = "open_clip:xlm-roberta-base-ViT-B-32/laion5b_s13b_b90k"
 
-_READ = 10_000 # texts that an encoder need not read again
+_READ = 10_000 # texts that an encoder keeps in memory
 
 def _reads_all(text): # the share of a text that cannot be read
     return 0.
@@ -176,7 +176,7 @@ class TextEncoder:
         # an experiment asks again and again for the same few hundred texts
         self.tokenise = functools.lru_cache(_READ)(self.tokenise)
         self.unread = functools.lru_cache(_READ)(self.unread)
-        self.rows = {}                                           # text -> (d,), of texts read before
+        self.rows = {}                                           # text -> (d,), of texts that were read
         self.warned = set()                                      # texts that were cut, pairs read as one
         self.said_unread = False                                 # was it said that letters are compared?
 
@@ -188,7 +188,7 @@ class TextEncoder:
 def __call__(self:TextEncoder,
              texts:Iterable[str], # n texts, repeats allowed
             )->Tensor: # (n, d) float32; (0, d) for an empty list
-    """Encode each different text once, those read before not at all.
+    """Encode each different text once, those in memory or in the store not at all.
 
     Raises ValueError on wrong input. Warns once of a text that is cut, of different texts that the
     encoder reads as one, and of texts that it cannot read and compares by letters."""
@@ -205,9 +205,7 @@ def __call__(self:TextEncoder,
         if self.store:
             self.store.put(self.fingerprint, encoded)
         rows |= encoded
-    if len(self.rows) + len(rows) > _READ:
-        self.rows.clear()
-    self.rows |= rows
+    self._remember(rows)
     if unread:
         counts = letter_counts(list(unread), self.dim)
         for (text, share), of_letters in zip(unread.items(), counts):
@@ -218,9 +216,17 @@ def __call__(self:TextEncoder,
 def _read_before(self:TextEncoder, texts)->dict[str, Tensor]: # text -> (d,), of those that were
     "By this encoder, or by another one into the store."
     rows = {text: self.rows[text] for text in texts if text in self.rows}
-    if self.store:
-        rows |= self.store.get(self.fingerprint, [text for text in texts if text not in rows])
+    others = [text for text in texts if text not in rows]
+    if self.store and others:
+        rows |= self.store.get(self.fingerprint, others)
     return rows
+
+@patch
+def _remember(self:TextEncoder, rows): # {text: (d,)}
+    "Keeps them in memory, as long as there is room."
+    room = _READ - len(self.rows)
+    new = [text for text in rows if text not in self.rows][:room]
+    self.rows |= {text: rows[text] for text in new}
 
 @patch
 def _batches(self:TextEncoder, texts, ids)->Iterator[list[str]]:

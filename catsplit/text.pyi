@@ -68,7 +68,7 @@ class TextEncoder:
     unread: Callable[[str], float] = ...
 
     def __call__(self, texts: Iterable[str]) -> Tensor:
-        """Encode each different text once, those read before not at all.
+        """Encode each different text once, those in memory or in the store not at all.
 
     Raises ValueError on wrong input. Warns once of a text that is cut, of different texts that the
     encoder reads as one, and of texts that it cannot read and compares by letters."""
