@@ -426,7 +426,7 @@ def embed(encode:Callable[[list[str]], Tensor], # n texts -> (n, d)
 
 # %% ../nbs/00_core.ipynb #c43c820b
 class CoarseRow:
-    """Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart
+    """Every subcategory gets the coarse category's own row: hardly moves the locality, tells nothing apart
     (Liu & Doughty: the coarse initialisation)."""
     def fit(self,
             head:Head, # not needed

@@ -161,7 +161,7 @@ def embed(encode: Callable[[list[str]], Tensor], texts: Sequence[str]) -> Tensor
     ...
 
 class CoarseRow:
-    """Every subcategory gets the coarse category's own row: keeps the locality, tells nothing apart
+    """Every subcategory gets the coarse category's own row: hardly moves the locality, tells nothing apart
     (Liu & Doughty: the coarse initialisation)."""
 
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'CoarseRow':
