@@ -83,7 +83,7 @@ def _check_groups(groups, collapsed, where):
     for label, count in Counter(chain.from_iterable(groups.values())).items():
         if count > 1:
             raise ValueError(
-                f"{where}: the fine label {label!r} occurs in {count} groups: keep it in one")
+                f"{where}: the fine label {label!r} stands in the groups {count} times: keep it once")
     for coarse, count in Counter(chain.from_iterable(collapsed.values())).items():
         _check_collapsed(groups, coarse, count, where)
     for name, coarse in collapsed.items():
