@@ -93,7 +93,7 @@ def optimise(model:nn.Module, # whose parameters are trained
              steps:int, # steps of the whole training
             )->tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]: # to be stepped together
     """The recipe's optimizer with decay on matrices only; its rate rises in a line and falls along half
-    a cosine, to zero after the last step. With `layer_decay` d, block i of n has the rate
+    a cosine, to zero after the last step. With `layer_decay` d, block i of n (the lowest is 1) has the rate
     lr * d^(n + 1 - i)."""
     build = Muon if recipe.optimizer == "muon" else torch.optim.AdamW
     optimizer = build(_parameter_groups(model, recipe), lr=recipe.lr, fused=True)
@@ -219,7 +219,8 @@ class _Run:
             start=start,
             model=self.model.state_dict(),
             optimizer=self.optimizer.state_dict(),
-            schedule=self.schedule.state_dict())
+            schedule=self.schedule.state_dict(),
+            scaler=self.scaler.state_dict())
 
     def load(self, state):
         self.history = state["history"]
@@ -227,6 +228,8 @@ class _Run:
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
+        if state.get("scaler"):                                 # empty where no fp16 was computed
+            self.scaler.load_state_dict(state["scaler"])
 
     def step(self, batch): # the loss of one batch, detached
         with self.accelerator.accumulate(self.wrapped), _enough_memory(self.recipe):

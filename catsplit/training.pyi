@@ -40,7 +40,7 @@ class Recipe:
 def optimise(model: nn.Module, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer,
         torch.optim.lr_scheduler.LRScheduler]:
     """The recipe's optimizer with decay on matrices only; its rate rises in a line and falls along half
-    a cosine, to zero after the last step. With `layer_decay` d, block i of n has the rate
+    a cosine, to zero after the last step. With `layer_decay` d, block i of n (the lowest is 1) has the rate
     lr * d^(n + 1 - i)."""
     ...
 
