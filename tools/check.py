@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from chapters import chapters, of_set, papermill_pattern
+from warm import run_warm
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -50,19 +51,23 @@ def step(title, *command):
 # ---- runs of other programs, two at a time
 
 def run_quietly(command):
+    "What came of it."
+    return subprocess.run([str(word) for word in command], cwd=ROOT, capture_output=True, text=True)
+
+
+def timed(run, command):
     "What came of it, and the seconds it took."
     start = time.time()
-    done = subprocess.run([str(word) for word in command], cwd=ROOT, capture_output=True, text=True)
-    return done, time.time() - start
+    return run(command), time.time() - start
 
 
-def run_two_at_a_time(commands):
+def run_two_at_a_time(commands, run=run_quietly):
     "{title: command}; reports on each in its order, and ends everything when one fails."
     with ThreadPoolExecutor(2) as pool:
-        runs = {title: pool.submit(run_quietly, command) for title, command in commands.items()}
-        for title, run in runs.items():
+        runs = {title: pool.submit(timed, run, command) for title, command in commands.items()}
+        for title, begun in runs.items():
             print(f"== {title}", flush=True)
-            done, seconds = run.result()
+            done, seconds = begun.result()
             if done.returncode:
                 for waiting in runs.values():
                     waiting.cancel()
@@ -189,11 +194,11 @@ def check_pages(figures):
 def in_miniature(notebooks, before=(), after=()):
     """Experiments under the smoke preset, from base models and features that are made once; then the page of results.
 
-    `before` and `after` are commands that run beside them."""
+    `before` and `after` are commands that run beside them, of `catsplit_run` as all."""
     with tempfile.TemporaryDirectory() as tmp:
         run_two_at_a_time(prepare_commands(tmp))
         experiments = {f"{p.name} runs under the smoke preset": run_command(p, tmp) for p in notebooks}
-        run_two_at_a_time({**dict(before), **experiments, **dict(after)})
+        run_two_at_a_time({**dict(before), **experiments, **dict(after)}, run_warm)
         if (Path(tmp)/"figures").exists():
             check_pages(Path(tmp)/"figures")
 
@@ -268,6 +273,7 @@ def main(what="tests"):
     }
     if what not in parts:
         sys.exit(f"{what!r} is not to be checked; {', '.join(parts)} are")
+    os.chdir(ROOT)
     os.environ.update(FASTER)
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     start = time.time()
