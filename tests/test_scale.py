@@ -55,8 +55,8 @@ def videos_by_class(tables):
     return videos
 
 
-def choose_videos(official, seed=0, of_subcategory=2):
-    "Two of each subcategory in the training and the validation part, and at least one of each class."
+def choose_videos(official, seed=0, of_subcategory=1):
+    "One of each subcategory in the training and the validation part, and at least one of each class."
     draw = random.Random(seed)
     kept = set()
     for part, sets in (("train", "ft_set"), ("val", "equivalent_set")):
@@ -178,9 +178,12 @@ def prepare_with(n, world, folder):
     place.mkdir(parents=True)
     for part in ("videos", "World-Split", "world.json"):                        # what is made of them goes beside them
         (place/part).symlink_to(world/part)
-    launcher = [] if n == 1 else [BIN/"torchrun", "--nproc_per_node", n]
-    words = [*launcher, BIN/"catsplit_prepare", *SMALL_VIT, f"runs={runs}"]
-    done = shell.run(words, cwd=ROOT, env={**ENV, "OMP_NUM_THREADS": "1"})
+    words = [*SMALL_VIT, f"runs={runs}"]
+    if n == 1:
+        done = shell.call("prepare", *words)
+    else:
+        launcher = [BIN/"torchrun", "--nproc_per_node", n, BIN/"catsplit_prepare"]
+        done = shell.run([*launcher, *words], cwd=ROOT, env={**ENV, "OMP_NUM_THREADS": "1"})
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("base model A, seed 0: accuracy") == 1, done.stdout
     assert f"made by {n} process" in done.stdout, done.stdout
@@ -226,7 +229,7 @@ def test_two_processes_give_the_result_of_one(world, tmp_path):
     stored = (two/"val.safetensors").read_bytes()                               # the same bytes, from the same model
     for part in ("train", "val"):
         (two/f"{part}.safetensors").unlink()
-    done = run("catsplit_prepare", *SMALL_VIT, f"runs={tmp_path/'2'}")
+    done = shell.call("prepare", *SMALL_VIT, f"runs={tmp_path/'2'}")
     assert done.returncode == 0, done.stderr
     assert (two/"val.safetensors").read_bytes() == stored
 
