@@ -103,7 +103,7 @@ test: install  ## chapters, experiments in miniature, command line, faults: twel
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
 	@OMP_NUM_THREADS=1 $(BIN)/python tools/robustness.py
 
-long: install  ## the tests that take longest: whole models on stand-ins of the real benchmarks, a run killed late
+long: install  ## the tests that take longest: whole models on stand-ins of the real benchmarks, runs that are killed
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m robustness tests/test_experiments.py tests/test_run.py tests/test_scale.py
 
 solutions: install  ## the worked solutions of all exercises, executed

@@ -228,7 +228,7 @@ class _Run:
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
-        if state.get("scaler"):                                 # empty where no fp16 was computed
+        if state.get("scaler"):                                 # none where no fp16 was computed
             self.scaler.load_state_dict(state["scaler"])
 
     def step(self, batch): # the loss of one batch, detached

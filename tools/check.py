@@ -2,7 +2,7 @@
 
 The source is in plain style, notebooks are clean, what is made from something else is in step with it, the public
 API is typed and documented, every chapter passes its own tests, every experiment runs under the smoke preset, and the
-tests in tests/ pass. Nothing in the working tree is changed. With `solutions`, the worked solutions are executed
+tests in tests/ pass. Nothing that git tracks is changed. With `solutions`, the worked solutions are executed
 instead; with `style`, `committed` or `in_step`, only the source, only what is committed, or only whether modules are in
 step with their notebooks is looked at.
 """
@@ -23,6 +23,7 @@ from warm import run_warm
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 SMOKE = "configs/smoke.yaml"
+SHARED = ROOT/"runs"/"chapters"     # a world and its base models, made by whichever chapter is first
 SENSES = "senses"     # the set of experiments that have a smoke preset of their own
 NEEDED = ("settings.ini", "setup.py", "pyproject.toml", "README.md")     # by nbdev, beside the notebooks
 FASTER = {     # for all that is started: two run at once, and memory is kept between steps, as `catsplit_run` does
@@ -191,6 +192,22 @@ def check_pages(figures):
     print("   ok", flush=True)
 
 
+def check_failure(folder):
+    "A run fails whose cell fails: what follows relies on it."
+    import nbformat
+    from nbformat.v4 import new_code_cell, new_notebook
+    print("== a failing cell fails its run", flush=True)
+    parameters = new_code_cell("x: int = 1\nruns: str = ''", metadata={"tags": ["parameters"]})
+    checked = new_code_cell("print('x is', x)\nassert x == 2, 'not two'")
+    python = {"kernelspec": {"name": "python3", "language": "python", "display_name": "Python"}}
+    nbformat.write(new_notebook(cells=[parameters, checked], metadata=python), f"{folder}/small.ipynb")
+    for x, expected in ((2, 0), (3, 1)):
+        done = run_warm(["catsplit_run", f"{folder}/small.ipynb", f"x={x}", f"runs={folder}/small"])
+        if done.returncode != expected or f"x is {x}" not in done.stdout:
+            sys.exit(f"{done.stdout[-3000:]}failed: x={x} should end with {expected}")
+    print("   ok", flush=True)
+
+
 def in_miniature(notebooks, before=(), after=()):
     """Experiments under the smoke preset, from base models and features that are made once; then the page of results.
 
@@ -199,6 +216,7 @@ def in_miniature(notebooks, before=(), after=()):
         run_two_at_a_time(prepare_commands(tmp))
         experiments = {f"{p.name} runs under the smoke preset": run_command(p, tmp) for p in notebooks}
         run_two_at_a_time({**dict(before), **experiments, **dict(after)}, run_warm)
+        check_failure(tmp)
         if (Path(tmp)/"figures").exists():
             check_pages(Path(tmp)/"figures")
 
@@ -252,6 +270,7 @@ def solutions():
 
 def everything():
     run_two_at_a_time({**committed_commands(), **style_commands(), **public_commands()})
+    shutil.rmtree(SHARED, ignore_errors=True)
     nbdev_test("the chapters pass their tests", "--skip_file_re", f"{papermill_pattern()}|_solutions")
     with tempfile.TemporaryDirectory() as tmp:
         before, after = second_world(tmp)

@@ -8,6 +8,8 @@ import multiprocessing
 import os
 import subprocess
 import tempfile
+import threading
+from multiprocessing.connection import wait
 from pathlib import Path
 
 # what most experiments import, or what they import it for
@@ -15,11 +17,13 @@ IMPORTED = (
     "papermill", "execnb.shell", "seaborn", "open_clip", "transformers", "torch._dynamo", "sklearn.linear_model",
     "catsplit.commands", "catsplit.bases", "catsplit.alignment",
 )
+ONE_BY_ONE = threading.Lock()     # starting a process looks after those that ended, too
 
 
 def shell_engine():
     "An engine of papermill that runs the cells in this process."
     from execnb.shell import CaptureShell
+    from nbformat import from_dict
     from papermill.engines import Engine
 
     class ShellEngine(Engine):
@@ -30,9 +34,10 @@ def shell_engine():
                 if cell.cell_type != "code":
                     continue
                 nb_man.cell_start(cell, i)
-                shell.run(cell.source, verbose=True)
+                cell.outputs = [from_dict(output) for output in shell.run(cell.source, verbose=True)]
                 if shell.exc:
-                    raise shell.exc
+                    nb_man.cell_exception(cell, i)              # papermill raises what it finds among the outputs
+                    break
                 nb_man.cell_complete(cell, i)
 
     return ShellEngine
@@ -53,11 +58,14 @@ def run_words(words, log):
 def run_warm(command):
     "What came of `catsplit_run` with its words: exit status, and what it said."
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(IMPORTED))
     with tempfile.TemporaryDirectory() as tmp:
         log = Path(tmp)/"log"
         process = context.Process(target=run_words, args=([str(word) for word in command[1:]], log))
-        process.start()
-        process.join()
+        with ONE_BY_ONE:
+            context.set_forkserver_preload(list(IMPORTED))
+            process.start()
+        wait([process.sentinel])
+        with ONE_BY_ONE:
+            process.join()
         said = log.read_text() if log.exists() else ""
     return subprocess.CompletedProcess(command, process.exitcode, said, "")
