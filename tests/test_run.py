@@ -23,16 +23,19 @@ def run(tmp, *words):
     return shell.run(zero_shot(tmp, *words), cwd=ROOT, env=ENV)
 
 
+def results(tmp):
+    "The table of results, without what differs from run to run."
+    return pd.read_csv(tmp/"figures"/"table2.csv", dtype=str).drop(columns=["seconds", "commit"])
+
+
 def numbers(tmp):
-    "The table of results as text, without what differs from run to run."
-    table = pd.read_csv(tmp/"figures"/"table2.csv", dtype=str)
-    return table.drop(columns=["seconds", "commit"]).to_csv(index=False)
+    return results(tmp).to_csv(index=False)
 
 
 def numbers_of(dataset, tmp):
     "Those of one dataset; the settings may have named others, too."
-    table = pd.read_csv(tmp/"figures"/"table2.csv", dtype=str)
-    return table[table.dataset == dataset].drop(columns=["seconds", "commit", "config"]).to_csv(index=False)
+    table = results(tmp)
+    return table[table.dataset == dataset].drop(columns="config").to_csv(index=False)
 
 
 def fails_with(done, *parts):

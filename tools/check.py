@@ -193,7 +193,7 @@ def check_pages(figures):
 
 
 def check_failure(folder):
-    "A run fails whose cell fails: what follows relies on it."
+    "A run fails whose cell fails: all the others rely on it."
     import nbformat
     from nbformat.v4 import new_code_cell, new_notebook
     print("== a failing cell fails its run", flush=True)
