@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
-from torch.utils.flop_counter import FlopCounterMode
 
 # %% ../nbs/01o_compute.ipynb #48a23d09
 HALF = {"bf16": torch.bfloat16, "fp16": torch.float16} # name of a half precision -> its numbers
@@ -104,6 +103,8 @@ def flops(work:Callable, # any computation, such as `lambda: model(clip)`
          )->int: # operations, a multiplication and an addition counted as two
     """Floating-point operations of a forward pass, counted by torch; attention is counted as the
     matrix products that it is."""
+    # it brings triton, a third of a second: only who counts pays it
+    from torch.utils.flop_counter import FlopCounterMode
     counter = FlopCounterMode(display=False)
     with torch.no_grad(), sdpa_kernel(SDPBackend.MATH), counter:
         work()

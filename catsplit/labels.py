@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from itertools import takewhile
 from pathlib import Path
 
@@ -36,6 +36,7 @@ _INTENT = re.compile(
 _TOKEN = re.compile(r"\([^()]*\)|,|[^\s,()]+")     # brackets with what is in them, a comma, a word
 
 # %% ../nbs/01l_labels.ipynb #5ee44094
+@cache
 def _stem(word:str)->str:
     """For comparing only: 'picking' and 'pick', 'closing' and 'close', 'dropping' and 'drop'
     become equal."""
