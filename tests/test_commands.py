@@ -141,7 +141,7 @@ def test_refine_a_split_of_a_folder(place, names, here):
     assert (place/"made-split"/"model.safetensors").is_file(), done.stderr
 
     (place/"few.csv").write_text(alternating([*names, "broken.mp4"], INTO))
-    done = run("refine", place/"made-split", place/"few.csv", place/"videos", "--format", "json")
+    done = here("refine", place/"made-split", place/"few.csv", place/"videos", "--format", "json")
     assert done.returncode == 2, done
     assert "broken.mp4" in done.stderr, done
     assert [line["clips"] for line in json.loads(done.stdout)] == [2, 1], done
@@ -258,7 +258,7 @@ def hf(place):
 
 def test_hugging_face_folder(place, hf, here):
     finer = place/"hf-split"
-    done = run("split", hf, "Pushing something", *INTO)
+    done = here("split", hf, "Pushing something", *INTO)
     assert done.returncode == 0, done.stderr
     assert done.stderr.splitlines()[-1] == f"written: {finer}, {len(LABELS) + 1} classes", done.stderr
     assert "%|" not in done.stderr, done.stderr
@@ -266,7 +266,7 @@ def test_hugging_face_folder(place, hf, here):
     assert processors[0] == processors[1]
 
     video = next((place/"videos").glob("0*"))
-    said = run("predict", finer, video)
+    said = here("predict", finer, video)
     assert said.returncode == 0, said.stderr
     assert said.stdout.splitlines()[1].startswith(f"{video.name}\t1\t"), said.stderr
     assert said.stderr.count("\n") == 1, said.stderr
@@ -307,7 +307,7 @@ def test_train_from_a_table_with_a_header(place, names, here):
     mine = place/"mine"
     (place/"t.csv").write_text("Video, Label\n" + alternating([*names, "broken.mp4"], LABELS))
     words = place/"t.csv", place/"videos", mine, "--backbone", "cnn", "--epochs"
-    done = run("train", *words, 1)
+    done = here("train", *words, 1)
     assert done.returncode == 2, done.stderr
     assert "line 1 is a header" in done.stderr, done.stderr
     assert "broken.mp4" in done.stderr, done.stderr
@@ -329,16 +329,16 @@ def test_train_from_a_table_with_a_header(place, names, here):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-def test_links_out_of_the_folder(place):
+def test_links_out_of_the_folder(place, here):
     links = place/"links"
     links.mkdir()
     for p in (place/"videos").glob("[0-9]*"):
         (links/p.name).symlink_to(p)
-    done = run("predict", place/"model.safetensors", links)
+    done = here("predict", place/"model.safetensors", links)
     fails_with(done, "there is no video in", "3 links out of")
 
 
-def test_a_benchmark_of_unreadable_videos(tmp_path):
+def test_a_benchmark_of_unreadable_videos(tmp_path, here):
     "One sentence, as everywhere; the bars and notes of the training before it are no errors."
     labels = ("up", "down", "rolling up", "rolling down")
     rows = [Row(f"{i}.mp4", label) for i, label in enumerate(labels)]
@@ -356,7 +356,7 @@ def test_a_benchmark_of_unreadable_videos(tmp_path):
         "datasets": "[A]",
         "device": "cpu",
     }
-    done = run("prepare", *(f"{name}={value}" for name, value in settings.items()))
+    done = here("prepare", *(f"{name}={value}" for name, value in settings.items()))
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     errors = [line for line in done.stderr.splitlines() if "error: " in line]
@@ -384,9 +384,9 @@ def test_ctrl_c_while_torch_is_loaded():
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "stopped\n")
 
 
-def test_rendered_clips_are_tables_of_the_other_commands(tmp_path):
+def test_rendered_clips_are_tables_of_the_other_commands(tmp_path, here):
     world = tmp_path/"world"
-    done = run("render", world, "--preset", "smoke")
+    done = here("render", world, "--preset", "smoke")
     assert done.returncode == 0, done
     assert done.stdout.strip() == str(world/"World-Split"), done
     files = [p for p in world.rglob("*.csv") if "World-Split" not in p.parts]

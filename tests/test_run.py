@@ -19,23 +19,17 @@ from shell import BIN, ENV, ROOT, zero_shot
 pytestmark = pytest.mark.xdist_group("run")            # one worker: they share a finished run
 
 
+ONE_DATASET = "datasets=[A]"     # the experiments in miniature have both
+
+
 def run(tmp, *words):
     return shell.run(zero_shot(tmp, *words), cwd=ROOT, env=ENV)
 
 
-def results(tmp):
-    "The table of results, without what differs from run to run."
-    return pd.read_csv(tmp/"figures"/"table2.csv", dtype=str).drop(columns=["seconds", "commit"])
-
-
 def numbers(tmp):
-    return results(tmp).to_csv(index=False)
-
-
-def numbers_of(dataset, tmp):
-    "Those of one dataset; the settings may have named others, too."
-    table = results(tmp)
-    return table[table.dataset == dataset].drop(columns="config").to_csv(index=False)
+    "The table of results, without what differs from run to run."
+    table = pd.read_csv(tmp/"figures"/"table2.csv", dtype=str)
+    return table.drop(columns=["seconds", "commit"]).to_csv(index=False)
 
 
 def fails_with(done, *parts):
@@ -48,9 +42,9 @@ def fails_with(done, *parts):
 
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory):
-    "A finished run under the smoke preset."
+    "A finished run of one dataset under the smoke preset."
     tmp = tmp_path_factory.mktemp("finished")
-    done = run(tmp)
+    done = run(tmp, ONE_DATASET)
     assert done.returncode == 0, done.stderr
     assert "modifier retrieval" in done.stdout
     assert "written:" in done.stdout
@@ -65,9 +59,9 @@ def test_one_process_has_all_tests_of_this_file(request):
 
 def test_results_say_what_made_them(finished):
     table = pd.read_csv(finished/"figures"/"table2.csv")
-    assert set(table.dataset) == {"A", "B"}
-    assert len(table) == 10
-    assert (table.groupby("method").size() == 2).all()
+    assert set(table.dataset) == {"A"}
+    assert len(table) == 5
+    assert table.method.is_unique
     known = [name for name in table if not name.endswith("_std")]      # one base model and one seed have none
     assert table[known].notna().all().all()
     files = {p.name for p in (finished/"figures").glob("[!.]*")}
@@ -77,9 +71,8 @@ def test_results_say_what_made_them(finished):
 @pytest.mark.robustness     # chapters 01j, 04, 04a and 04f kill its parts, test_faults_killed.py at more points
 @pytest.mark.parametrize("seconds", [9, 22])
 def test_killed_and_run_again_gives_the_same_bytes(finished, tmp_path, seconds):
-    half = "datasets=[A]"
     process = subprocess.Popen(
-        zero_shot(tmp_path, half),
+        zero_shot(tmp_path, ONE_DATASET),
         cwd=ROOT,
         env=ENV,
         stdout=subprocess.DEVNULL,
@@ -91,14 +84,14 @@ def test_killed_and_run_again_gives_the_same_bytes(finished, tmp_path, seconds):
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     time.sleep(3)                                       # the notebook's kernel notices within a second that it is alone
-    assert run(tmp_path, half).returncode == 0
-    assert numbers_of("A", tmp_path) == numbers_of("A", finished)
+    assert run(tmp_path, ONE_DATASET).returncode == 0
+    assert numbers(tmp_path) == numbers(finished)
 
 
 @pytest.mark.parametrize("folder", ["nbs", pytest.param(".", marks=pytest.mark.robustness)])
 def test_plain_papermill(finished, folder, tmp_path):
     notebook = "nbs/05_zero_shot.ipynb" if folder == "." else "05_zero_shot.ipynb"
-    words = [BIN/"papermill", notebook, tmp_path/"out.ipynb", "-f", ROOT/"configs"/"smoke.yaml"]
+    words = [BIN/"papermill", notebook, tmp_path/"out.ipynb", "-f", ROOT/"configs"/"smoke.yaml", "-y", "datasets: [A]"]
     parameters = {"runs": finished, "figures": tmp_path/"figures", "vlm": ""}
     for name, value in parameters.items():
         words += ["-p", name, value]
@@ -119,7 +112,7 @@ def test_a_run_leaves_a_clone_as_it_was(finished, tmp_path):
     before = sources_of(clone)
     shutil.copytree(finished, clone/"runs", ignore=shutil.ignore_patterns("figures", "*.ipynb"))
     installed = BIN.parent/"installed"                  # in the environment that is here
-    small = "preset=smoke backbone=cnn epochs=5 seeds=[0] base_seeds=[0]"
+    small = f"preset=smoke backbone=cnn epochs=5 {ONE_DATASET} seeds=[0] base_seeds=[0]"
     no_vlm = "vlm=\"''\""                               # the shell that make starts takes the outer quotes
     config = f"CONFIG=configs/world.yaml {small} {no_vlm}"             # small, but where it writes
     make = ["make", f"VENV={BIN.parent}", "-o", installed, "zero-shot", config]
