@@ -63,6 +63,8 @@ class Browser:
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(f"{domain}.enable")
+        # without it the page may not be told yet that its window has the keyboard, and shows no focus
+        self.call("Emulation.setFocusEmulationEnabled", enabled=True)
 
     def close(self):
         self.process.terminate()

@@ -416,10 +416,9 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(page):
     seen = set()
     for _ in range(80):
         opened.press("Tab")
-        name, outline = opened.value("(() => { const node = document.activeElement;"
-                                     "return [node.id || node.tagName, getComputedStyle(node).outlineStyle]; })()")
+        name = opened.value("document.activeElement.id || document.activeElement.tagName")
         if name != "BODY":
-            assert outline != "none", name
+            opened.wait("getComputedStyle(document.activeElement).outlineStyle != 'none'")
         seen.add(name)
     assert wanted <= seen
     unnamed = opened.value("[...document.querySelectorAll('select, input, button')]"
