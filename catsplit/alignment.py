@@ -75,10 +75,11 @@ class Alignment:
                )->Tensor: # (k, D), the predicted modifier vectors
         """g of every subcategory.
 
-        Raises ValueError before `fit`, or when a subcategory is a class of the fitted head."""
+        Raises ValueError before `fit`, or when a subcategory is another class of the fitted head than
+        the one to split."""
         if "head_" not in vars(self):
             raise ValueError("nothing has been learned yet; call fit(head, taxonomy) first")
-        if known := [label for label in split.labels if label in self.head_]:
+        if known := [label for label in split.labels if label in self.head_ and label != split.coarse]:
             raise ValueError(
                 f"{known[0]!r} is a class of the head that was fitted, so its vector was seen; "
                 f"fit the head in which {split.coarse!r} is coarse")

@@ -23,7 +23,8 @@ class Alignment:
     def vectors(self, split: Split) -> Tensor:
         """g of every subcategory.
 
-        Raises ValueError before `fit`, or when a subcategory is a class of the fitted head."""
+        Raises ValueError before `fit`, or when a subcategory is another class of the fitted head than
+        the one to split."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

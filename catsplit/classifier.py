@@ -25,14 +25,14 @@ from torch.nn.functional import normalize
 
 from . import __version__
 from .alignment import KernelAlignment, MLPAlignment
-from .core import Head, Method, Split, closest, decide, embed, probabilities
+from .core import Head, Method, Split, closest, decide, embed, free_name, probabilities
 from .even import EvenAlignment
 from .files import new_file, read_json
 from .gate import SplitLayer, check_gate, gated_probabilities
 from .heads import as_features, find_head, is_linear, is_plain
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
-from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
+from .modifiers import Retrieval, modifier_vectors
 from .new_rows import put_head, set_head
 from .records import SplitRecord, json_settings
 from .report import Report
@@ -242,9 +242,9 @@ def split(self:Classifier,
     keep its name.
 
     Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the
-    result. A model with a gate is kept by `save`. Raises ValueError where labels are unknown or
-    taken, where nothing can be borrowed, for an unknown method, and for a gate or clips without
-    labels that do not fit the head."""
+    result. A method with a text encoder of its own leaves it to the result. A model with a gate is
+    kept by `save`. Raises ValueError where labels are unknown or taken, where nothing can be borrowed,
+    for an unknown method, and for a gate or clips without labels that do not fit the head."""
     split = _wanted(coarse, into).check(self.head)
     known = self._lenders(coarse)
     sizes = [len(fine) for fine in known.values() if len(fine) > 1]
@@ -253,6 +253,7 @@ def split(self:Classifier,
             "no other class of this model is known finely, so there is no modifier to borrow; "
             "give groups={coarse: [fine labels]}, or a model with finer labels")
     editor = find_method(method, self.encode)
+    encode = getattr(editor, "encode", self.encode)             # of a method that has its own
     if method == "retrieval":
         _check_enough(len(split.labels), sizes)
     self._check_gate(gate, unlabelled is not None)
@@ -267,7 +268,7 @@ def split(self:Classifier,
         modifiers=split.modifiers,
         method=type(editor).__name__,
         settings=json_settings(editor),
-        encoder=_name_of(self.encode),
+        encoder=_name_of(encode),
         version=__version__,
         base_head=_checksum(self.head),
         gate=gate,
@@ -275,7 +276,7 @@ def split(self:Classifier,
     if x is not None and not len(x):
         warnings.warn(f"none of the clips without labels is called {coarse!r}, so nothing was balanced; "
                       "give clips of that class", stacklevel=2)
-    return self._after(edited, record)
+    return self._after(edited, record, encode)
 
 @patch
 def _check_gate(self:Classifier, gate, balanced): # can the layer of the model do what is asked for?
@@ -379,23 +380,24 @@ def undo(self:Classifier)->Classifier:
 
 # %% ../nbs/04k_classifier.ipynb #3ee075c8
 @patch
-def _after(self:Classifier, head, record): # the classifier with the edited head
+def _after(self:Classifier, head, record, encode): # the classifier with the edited head
     split = record.split()
     groups = {}
     for name, fine in self.groups.items():
         if rest := [label for label in fine if label != split.coarse]:
             groups[name] = rest
     groups[split.coarse] = split.labels
-    step = _Step(head, (*self.records, record), self._report(head, record), self)
-    return Classifier(self.base, head.labels, groups, self.encode, self.at, step)
+    step = _Step(head, (*self.records, record), self._report(head, record, encode), self)
+    return Classifier(self.base, head.labels, groups, encode, self.at, step)
 
 @patch
-def _report(self:Classifier, head, record):
+def _report(self:Classifier, head, record, encode):
     split = record.split()
-    lookup = Retrieval(self.encode, record.settings.get("rule", "independent"))
+    settings = record.settings if record.method == "Retrieval" else {}
+    lookup = Retrieval(encode, settings.get("rule", "independent"))
     borrowed = lookup.fit(self.head, self._lenders(split.coarse)).matches(split)
-    wanted = normalize(embed(self.encode, split.modifiers.values()), dim=1)
-    found = normalize(embed(self.encode, [match.text for match in borrowed]), dim=1)
+    wanted = normalize(embed(encode, split.modifiers.values()), dim=1)
+    found = normalize(embed(encode, [match.text for match in borrowed]), dim=1)
     row = self.head.weight[self.head.index(split.coarse)]
     new = normalize(head.weight[-len(split.labels):] - row, dim=1)
     return Report(
@@ -444,11 +446,9 @@ def rehearse(self:Classifier,
 def _rehearse(self:Classifier, name, known, method): # one line of the table
     fine = known[name]
     others = {other: texts for other, texts in known.items() if other != name}
-    rest = [label for label in self.labels if label not in fine and label != name]
-    kept = self.head.weight[[self.head.index(label) for label in rest]]
-    mean = pseudo_coarse(self.head, list(fine))
-    merged = Head(torch.cat([kept, mean[None]]), torch.zeros(len(rest) + 1), [*rest, name])
-    edited = method.fit(merged, others).edit(merged, Split(name, fine))
+    split = Split(free_name(name, self.head), fine)
+    merged = self.head.merge(split)
+    edited = method.fit(merged, others).edit(merged, split)
     new = normalize(edited.weight[-len(fine):] - merged.weight[-1], dim=1)
     true = normalize(modifier_vectors(self.head, list(fine)), dim=1)
     nearest = (new @ true.T).argmax(1)
@@ -485,7 +485,7 @@ def refine(self:Classifier,
     without = tuple(label for label in split.labels if label not in labels)
     record = replace(last, refined_on=len(labels), no_clips=without)
     if self.before is not None:
-        return self.before._after(head, record)
+        return self.before._after(head, record, self.encode)
     step = _Step(head, (*self.records[:-1], record))
     return Classifier(self.base, self.labels, self.groups, self.encode, self.at, step)
 
@@ -500,6 +500,7 @@ def _has_bias(self:Classifier): # of a head whose rows can be trained
     return found.linear.bias is not None
 
 
+
 # %% ../nbs/04k_classifier.ipynb #54e65ed7
 HEADS = "heads.safetensors" # file of `save` with the heads, before and after each split
 SPLITS = "splits.json" # file of `save` with the records, the labels and the groups
@@ -511,10 +512,15 @@ def save(self:Classifier,
     """Writes heads.safetensors and splits.json, both whole or none; what an earlier `save` wrote in
     that folder is replaced.
 
-    Raises OSError where they cannot be written."""
+    Raises OSError where they cannot be written, and ValueError where rows of a model that had been
+    split before were refined."""
+    chain = self._chain()
+    first = chain[0]
+    if first.records and not _is_same(first.head, _head(self.base, first.labels, self.at)):
+        raise ValueError("the last split of this model was refined after the model was resumed, so its heads do not "
+                         "belong to the model any more; save the refined `model` instead, and resume that")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    chain = self._chain()
     tensors = {}
     for i, step in enumerate(chain):
         tensors[f"{i}.weight"] = step.head.weight.contiguous()
@@ -522,7 +528,7 @@ def save(self:Classifier,
     about = {
         "splits": [record.to_json() for record in self.records],
         "labels": [step.labels for step in chain],
-        "groups": chain[0].groups,
+        "groups": first.groups,
     }
     text = json.dumps(about, indent=1, ensure_ascii=False)
     with new_file(folder/HEADS, SafetensorError) as heads, new_file(folder/SPLITS) as splits:
@@ -534,7 +540,7 @@ def save(self:Classifier,
 class _Kept:
     "What a folder of `save` holds."
     heads: list[Head]           # before and after each split
-    records: list[SplitRecord]  # one fewer
+    records: list[SplitRecord]  # one fewer, and those of splits before the first head
     groups: Mapping             # before the first split
     checksum: str               # of the last head
 
@@ -552,7 +558,7 @@ def _read_kept(folder): # a `_Kept`; ValueError where it is not whole
     except (KeyError, IndexError, TypeError, AttributeError, SafetensorError) as error:
         raise ValueError(f"{folder} does not hold a complete classifier "
                          f"({type(error).__name__}: {error}); save it again") from None
-    if not heads or _checksum(heads[-1]) != checksum or len(records) != len(heads) - 1:
+    if not heads or _checksum(heads[-1]) != checksum or len(records) < len(heads) - 1:
         raise ValueError(f"{folder}: heads and record do not belong together; save it again")
     return kept
 
@@ -596,10 +602,17 @@ def load_classifier(folder:str|Path, # of `save`
         raise ValueError(
             f"this {type(model).__name__} has {outputs} outputs, the one that was split had "
             f"{len(first.labels)}; give the model as it was before the split")
-    classifier = Classifier(model, first.labels, kept.groups, encode, at)
+    classifier = _before_splits(model, kept, encode, at)
     if not _is_same(classifier.head, first):
         dtype = _found(model, at).linear.weight.dtype
         raise ValueError(f"the head of this {type(model).__name__} is {_difference(classifier.head, first, dtype)}")
-    for record, head in zip(kept.records, kept.heads[1:]):
-        classifier = classifier._after(head, record)
+    for record, head in zip(kept.records[len(classifier.records):], kept.heads[1:], strict=True):
+        classifier = classifier._after(head, record, classifier.encode)
     return classifier
+
+def _before_splits(model, kept, encode, at): # of what was saved; resumed where the model had been split already
+    labels = kept.heads[0].labels
+    earlier = kept.records[:len(kept.records) - len(kept.heads) + 1]
+    if earlier:
+        return Classifier.resume(model, labels, earlier, encode, at)
+    return Classifier(model, labels, kept.groups, encode, at)

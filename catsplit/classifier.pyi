@@ -59,9 +59,9 @@ class Classifier:
     keep its name.
 
     Its row goes and the new rows come last, so outputs are renumbered: read them by `labels` of the
-    result. A model with a gate is kept by `save`. Raises ValueError where labels are unknown or
-    taken, where nothing can be borrowed, for an unknown method, and for a gate or clips without
-    labels that do not fit the head."""
+    result. A method with a text encoder of its own leaves it to the result. A model with a gate is
+    kept by `save`. Raises ValueError where labels are unknown or taken, where nothing can be borrowed,
+    for an unknown method, and for a gate or clips without labels that do not fit the head."""
         ...
 
     def undo(self) -> Classifier:
@@ -89,7 +89,8 @@ class Classifier:
         """Writes heads.safetensors and splits.json, both whole or none; what an earlier `save` wrote in
     that folder is replaced.
 
-    Raises OSError where they cannot be written."""
+    Raises OSError where they cannot be written, and ValueError where rows of a model that had been
+    split before were refined."""
         ...
 HEADS = 'heads.safetensors'
 SPLITS = 'splits.json'

@@ -1,7 +1,8 @@
 # Made from core.py by `make export`. Do not edit.
 """A classifier is a matrix. Splitting one of its categories means replacing one row by several."""
-__all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'check_names', 'closest', 'Head', 'Split', 'probabilities',
-        'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow', 'RandomRow']
+__all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'as_finite', 'check_names', 'closest', 'free_name', 'Head',
+        'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow',
+        'RandomRow']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
@@ -17,12 +18,20 @@ def as_floats(values, what: str) -> Tensor:
     Raises ValueError for anything but real numbers."""
     ...
 
+def as_finite(values, what: str) -> Tensor:
+    """As `as_floats`. Raises ValueError for NaN and infinity, too, which would be taken for a class."""
+    ...
+
 def check_names(labels: Sequence[str], what: str) -> list[str]:
     """Raises ValueError for a single string instead of a list, and for a label that is not a string."""
     ...
 
 def closest(label: str, labels: Sequence[str], n: int=3) -> str:
     """The labels that look most like `label`, for an error message that helps."""
+    ...
+
+def free_name(name: str, taken: 'Head') -> str:
+    """A name that is not a class of the head."""
     ...
 
 @dataclass(frozen=True, eq=False)
@@ -128,7 +137,8 @@ def evaluate(base: Head, edited: Head, split: Split, features: Tensor, labels: S
     """Generality on the videos of the subcategories, locality on all others, the plain way:
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
-    Raises ValueError as `score` does, and if there are not as many labels as features."""
+    Raises ValueError as `score` does, for features that are not finite, and if there are not as many
+    labels as features."""
     ...
 Taxonomy = Mapping[str, Mapping[str, str]]
 

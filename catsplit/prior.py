@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn.functional import log_softmax, one_hot
 
 from .benchmark import Row
-from .core import Head, Method, Split, Taxonomy
+from .core import Head, Method, Split, Taxonomy, free_name
 from .features import FeatureStore
 from .low_shot import draw
 
@@ -87,15 +87,10 @@ def rehearsed(head:Head, # the base head
         others = {other: texts for other, texts in known.items() if other != name}
         if len(others) < 2 or len(fine) > total - len(fine):    # more than the others can lend
             continue
-        split = Split(_free(name, head), fine)
+        split = Split(free_name(name, head), fine)
         merged = head.merge(split)
         found.append((split, start().fit(merged, others).edit(merged, split)))
     return found
-
-def _free(name, head): # a name that is not a class of the head
-    while name in head:
-        name = f"{name} (once more)"
-    return name
 
 def means_of(store:FeatureStore, # features of training videos
              rows:Sequence[Row], # some of them, with their labels

@@ -49,6 +49,8 @@ class SplitRecord:
         "The class, and what was done beside splitting it."
         n = self.refined_on
         said = ["gated"]*self.gate
+        if self.unlabelled:
+            said.append(f"balanced on {self.unlabelled} clip{'s'*(self.unlabelled > 1)}")
         if n:
             said.append(f"refined on {n} clip{'s'*(n > 1)}")
         return f"{self.coarse} ({', '.join(said)})" if said else self.coarse
