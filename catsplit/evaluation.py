@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor
 
-from .core import Head, Score, Split, as_floats, check_names, decide, distinct_rows, probabilities, score
+from .core import Head, Score, Split, as_finite, check_names, decide, distinct_rows, probabilities, score
 
 # %% ../nbs/00b_evaluation.ipynb #684457f4
 class Evaluation:
@@ -25,9 +25,7 @@ class Evaluation:
                  videos:Sequence[str], # N video names
                  labels:Sequence[str], # N labels over the base head's classes
                 ):
-        features = as_floats(features, "the features")
-        if not features.isfinite().all():
-            raise ValueError("the features hold NaN or infinite values; extract them again")
+        features = as_finite(features, "the features")
         self.labels = check_names(labels, "the labels of the videos")
         _check_videos(features, videos, self.labels)
         self.head = head
@@ -90,13 +88,16 @@ class Evaluation:
                 )->Score:
         """Generality on `equivalent`, locality on `unrelated` (Liu & Doughty).
 
-        Raises ValueError on a video without features."""
+        Raises ValueError on a video without features, and on other features that are not finite or of
+        another number of videos."""
         mine = self._rows(equivalent, "no features for video", "extract the features of all validation videos")
         others = self._rows(unrelated, "no features for video", "extract the features of all validation videos")
         if features is None:
             said = decide(self.probabilities(edited, split.coarse))
         else:
-            said = decide(probabilities(edited(as_floats(features, "the features"))))
+            features = as_finite(features, "the features")
+            _check_videos(features, list(self.row), self.labels)
+            said = decide(probabilities(edited(features)))
         columns = [edited.at.get(label, -1) for label in self.head.labels]      # of the base classes, now
         now = torch.tensor([*columns, -1])                      # the last one for a label of no class
         return score(

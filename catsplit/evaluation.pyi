@@ -28,7 +28,8 @@ class Evaluation:
             features: Tensor | None=None) -> Score:
         """Generality on `equivalent`, locality on `unrelated` (Liu & Doughty).
 
-        Raises ValueError on a video without features."""
+        Raises ValueError on a video without features, and on other features that are not finite or of
+        another number of videos."""
         ...
 
     def judge(self, predicted: Sequence[str], split: Split, equivalent: Mapping[str, str],

@@ -77,7 +77,7 @@ def _decode(read, root, file, names, places): # a batch, in a worker process
         marks[i] = DONE if fits else UNREADABLE
     return len(places)
 
-def _make_room(read, root, file, names): # arrays of the right shape with nothing in them; ValueError for no video
+def _make_room(read, root, file, names): # arrays of the right shape with nothing in them; VideoError for no video
     clips = (read(root, name) for name in names)
     first = next((clip for clip in clips if clip is not None), None)
     if first is None:

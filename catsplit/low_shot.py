@@ -256,6 +256,7 @@ def refine_all(self:LowShot,
     Raises ValueError as `refine` does, and for heads with other old rows."""
     n = _check_same_rows(edited, len(split.labels))
     _check_shots(edited[0], split, labels)
+    features = as_floats(features, "the features")
     _check_features(edited[0], features, labels)
     rows = _StackedRows(edited, len(split.labels))
     target = torch.tensor([edited[0].index(label) for label in labels])     # (m,)
@@ -433,9 +434,11 @@ def fine_tune(self:LowShot,
              )->nn.Module: # a trained copy with the edited head, in eval mode, on the CPU
     """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
 
-    Raises ValueError on videos that do not fit the split, or a diverging loss; VideoError for a
-    batch of which no video can be read."""
+    Raises ValueError on videos or classes that do not fit the split or the head, or a diverging loss;
+    VideoError for a batch of which no video can be read."""
     _check_shots(edited, split, [row.label for row in data.rows])
+    if data.index != edited.at:
+        raise ValueError("the data set counts other classes than the head; make it with labels=edited.labels")
     device = compute.chosen_device()
     model = set_head(model, edited.to_linear(), list(edited.labels)).eval().to(device)
     course = self.course(len(data), model.parameters())

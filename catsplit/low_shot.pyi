@@ -69,8 +69,8 @@ class LowShot:
             compute: Compute=Compute(precision='auto')) -> nn.Module:
         """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
 
-    Raises ValueError on videos that do not fit the split, or a diverging loss; VideoError for a
-    batch of which no video can be read."""
+    Raises ValueError on videos or classes that do not fit the split or the head, or a diverging loss;
+    VideoError for a batch of which no video can be read."""
         ...
 
 class NewRows(nn.Module):

@@ -115,6 +115,8 @@ def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
         "settings": setup.decisive(),
         "seed": base.seed,
         "texts": digest(base.texts),
+        "videos": digest([[target.coarse, target.ft, target.equivalent, target.unrelated]
+                          for target in base.data.targets.values()]),
         "methods": _described(methods or {}),
         "base": checksum(base.model.state_dict()),
         "features": checksum({"features": base.evaluation.features}),

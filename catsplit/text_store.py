@@ -33,13 +33,13 @@ class TextStore:
 
     @contextmanager
     def _open(self)->Iterator[sqlite3.Connection]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self.path, timeout=60)) as db:
                 with db: # commits, or rolls back
                     db.execute(_TABLE)
                     yield db
-        except sqlite3.Error as e:
+        except (sqlite3.Error, OSError) as e:
             raise ValueError(
                 f"the text store {self.path} cannot be used ({e}); "
                 "if it is damaged, delete it; its vectors are then encoded again") from e

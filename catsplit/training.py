@@ -57,20 +57,28 @@ class Recipe:
     cutmix: float = 0.           # alpha of CutMix, 0 for none; with both, each step draws one of them
 
     def __post_init__(self):
-        if self.epochs < 1 or self.batch < 1:
-            raise ValueError(f"epochs and batch must be 1 or more, not {self.epochs} and {self.batch}")
+        self._check_numbers()
         parts = self.repeats*self.accumulate
         if self.batch % parts:
             raise ValueError(
                 f"a batch of {self.batch} clips cannot be cut into {self.accumulate} parts "
                 f"with {self.repeats} views of a video; choose a multiple of {parts}")
-        for name, value in asdict(self).items():
-            if isinstance(value, float) and not math.isfinite(value):
-                raise ValueError(f"{name} is {value}; give a number")
         if self.precision not in ("auto", "no", "bf16", "fp16"):
             raise ValueError(
                 f"precision {self.precision!r} is unknown; use 'auto', 'no', 'bf16' or 'fp16'")
         self._check_optimizer()
+
+    def _check_numbers(self):
+        for name, value in asdict(self).items():
+            if isinstance(value, float) and not math.isfinite(value):
+                raise ValueError(f"{name} is {value}; give a number")
+        for name in ("epochs", "batch", "accumulate", "repeats"):
+            if vars(self)[name] < 1:
+                raise ValueError(f"{name} must be 1 or more, not {vars(self)[name]}")
+        if not 0 <= self.warmup <= 1:
+            raise ValueError(f"warmup is a share of all steps, from 0 to 1, not {self.warmup}")
+        if not 0 < self.layer_decay <= 1:
+            raise ValueError(f"layer_decay is above 0 and at most 1, not {self.layer_decay}")
 
     def _check_optimizer(self):
         if self.optimizer not in ("adamw", "muon"):
@@ -342,7 +350,8 @@ def _full(note):
     default, and one that is gone counts where it was used."""
     if not note:
         return note
-    recipe = {**asdict(Recipe()), **note["recipe"]}
+    defaults = json.loads(json.dumps(asdict(Recipe())))         # as they are read back from a file
+    recipe = {**defaults, **note["recipe"]}
     if not recipe.get("ema"):
         recipe.pop("ema", None)
     return {**note, "recipe": recipe}

@@ -85,7 +85,8 @@ def _around(head, split, rows, bias): # the head with rows and biases whose mean
     return head.replace(split, rows, bias)
 
 class Balanced:
-    "A method: the rows of `start`, with biases that share unlabelled clips out evenly."
+    """A method: the rows of `start`, moved together so that their mean is the coarse row, with biases
+    that share unlabelled clips out evenly."""
     def __init__(self,
                  start:Method, # gives the rows
                  features:Tensor, # of unlabelled clips (N, V, D)

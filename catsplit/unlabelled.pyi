@@ -23,7 +23,8 @@ def called(head: Head, features: Tensor, coarse: str) -> Tensor:
     ...
 
 class Balanced:
-    """A method: the rows of `start`, with biases that share unlabelled clips out evenly."""
+    """A method: the rows of `start`, moved together so that their mean is the coarse row, with biases
+    that share unlabelled clips out evenly."""
 
     def __init__(self, start: Method, features: Tensor, ask: bool=True):
         ...
