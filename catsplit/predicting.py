@@ -133,8 +133,12 @@ def predictions(model:nn.Module, # any classifier
 
     Gives probabilities (N, C), N names, and (name, reason) of the videos that could not be read.
     Raises VideoError when none can be read, ValueError for frames or a size that the model was not
-    made for, and for a regression, ChildProcessError where a process that reads dies."""
+    made for, for a regression, and for a gate of a model that takes several labels for a video,
+    ChildProcessError where a process that reads dies."""
     several = takes_several(model)
+    if several and gates is not None:
+        raise ValueError("a gate gives one label to each video, and this model takes several (problem_type); "
+                         "split it without a gate")
     store = video_features(model, rows, videos, how)
     if gates is None:
         scores = _scores(model, store.features, labels)                         # (N, views, C)

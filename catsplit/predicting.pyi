@@ -36,5 +36,6 @@ def predictions(model: nn.Module, labels: list[str], rows: list[Row], videos: st
 
     Gives probabilities (N, C), N names, and (name, reason) of the videos that could not be read.
     Raises VideoError when none can be read, ValueError for frames or a size that the model was not
-    made for, and for a regression, ChildProcessError where a process that reads dies."""
+    made for, for a regression, and for a gate of a model that takes several labels for a video,
+    ChildProcessError where a process that reads dies."""
     ...
