@@ -111,7 +111,6 @@ def choose_strength(splits:Sequence[tuple[Split, Head]], # of `rehearsed`
                     store:FeatureStore, # features of training videos
                     rows:Sequence[Row], # training videos with the labels of the known groups
                     n:int, # clips of each subcategory; 0 takes half of them
-                    draws:int=1, # of the clips
                    )->float: # one of STRENGTHS; the strongest of those that are as good
     "The strength that was best for groups that the head knows; the strongest where none can be rehearsed."
     right = []
@@ -119,11 +118,9 @@ def choose_strength(splits:Sequence[tuple[Split, Head]], # of `rehearsed`
         first = edited.weight[-len(split.labels):]
         bias = edited.bias[-len(split.labels):]
         x, y, there = means_of(store, rows, split.labels)
-        for seed in range(draws):
-            some = _some(there, n, seed)
-            rest = [i for i in range(len(there)) if i not in some]
-            if not some or not rest:
-                continue
+        some = _some(there, n)
+        rest = [i for i in range(len(there)) if i not in some]
+        if some and rest:
             found = most_probable(x[some], y[some], first, bias, STRENGTHS)
             right.append(_share_right(found, bias, x[rest], y[rest]))
     if not right:
@@ -131,11 +128,11 @@ def choose_strength(splits:Sequence[tuple[Split, Head]], # of `rehearsed`
     mean = torch.stack(right).mean(0)
     return max(strength for strength, share in zip(STRENGTHS, mean, strict=True) if share == mean.max())
 
-def _some(there, n, seed): # places of n rows of each label; of half of all for 0
+def _some(there, n): # places of n rows of each label; of half of all for 0
     if not n:
-        order = torch.randperm(len(there), generator=torch.Generator().manual_seed(seed))
+        order = torch.randperm(len(there), generator=torch.Generator().manual_seed(0))
         return order[:len(there)//2].tolist()
-    chosen = {id(row) for row in draw(there, n, seed)}
+    chosen = {id(row) for row in draw(there, n, seed=0)}
     return [i for i, row in enumerate(there) if id(row) in chosen]
 
 # %% ../nbs/04u_prior.ipynb #1b393b80

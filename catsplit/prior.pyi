@@ -23,8 +23,7 @@ def means_of(store: FeatureStore, rows: Sequence[Row], labels: Sequence[str]) ->
     """Clips as the means of their views, with the places of their labels."""
     ...
 
-def choose_strength(splits: Sequence[tuple[Split, Head]], store: FeatureStore, rows: Sequence[Row], n: int,
-        draws: int=1) -> float:
+def choose_strength(splits: Sequence[tuple[Split, Head]], store: FeatureStore, rows: Sequence[Row], n: int) -> float:
     """The strength that was best for groups that the head knows; the strongest where none can be rehearsed."""
     ...
 

@@ -1,7 +1,7 @@
 # Made from scores.py by `make export`. Do not edit.
 """What methods score over targets and seeds, and whether a difference between two of them can be told"""
-__all__ = ['SMALL', 'score_methods', 'summarise', 'kept_scores', 'answer', 'Comparison', 'compare', 'with_floors',
-        'judge']
+__all__ = ['SMALL', 'DRAWS', 'score_methods', 'summarise', 'kept_scores', 'answer', 'Comparison', 'compare',
+        'with_floors', 'judge']
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import pandas as pd
@@ -25,6 +25,7 @@ def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.
     """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."""
     ...
 SMALL = 2.0
+DRAWS = 10000
 
 def answer(low: float, high: float, small: float=SMALL) -> str:
     """What an interval says of the finding that a difference is above zero."""
@@ -46,7 +47,7 @@ class Comparison:
         """What the interval says."""
         ...
 
-def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality', draws: int=10000) -> Comparison:
+def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality') -> Comparison:
     """Is `size` larger for `more` than for `less`, paired by target and base model?
 
     Each value is a mean over seeds. Targets and base models of a dataset are resampled independently

@@ -1,16 +1,17 @@
 # Made from unlabelled.py by `make export`. Do not edit.
 """Two methods that use clips without labels: Balanced sets biases, Clustered sets rows"""
-__all__ = ['balancing_biases', 'mixture_rows', 'name_components', 'called', 'Balanced', 'Clustered']
+__all__ = ['BALANCING_STEPS', 'balancing_biases', 'mixture_rows', 'name_components', 'called', 'Balanced', 'Clustered']
 from torch import Tensor
 from .core import Head, Method, Split, Taxonomy
+BALANCING_STEPS = 200
 
-def balancing_biases(logits: Tensor, shares: Tensor, steps: int=200) -> Tensor:
+def balancing_biases(logits: Tensor, shares: Tensor) -> Tensor:
     """What has to be added to logits so that the mean of their softmax is what is believed of the shares.
 
     Raises ValueError for a share that is not above 0."""
     ...
 
-def mixture_rows(x: Tensor, k: int, directions: int=8, seed: int=0) -> tuple[Tensor, Tensor]:
+def mixture_rows(x: Tensor, k: int, seed: int=0) -> tuple[Tensor, Tensor]:
     """The borders of a mixture with one covariance, as rows. Raises ValueError for fewer clips than components."""
     ...
 
