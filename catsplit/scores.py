@@ -214,8 +214,10 @@ def _resampled(d, draws, rng): # means of d (T, B) over targets and base models 
 # %% ../nbs/04g_scores.ipynb #35d62599
 def with_floors(scores:pd.DataFrame, # rows of `score_methods`
                )->pd.DataFrame: # the same, and rows of two methods more
-    "Scores in which `chance` and `majority share` are methods whose generality is that floor."
+    """Scores in which `chance` and `majority share` are methods whose generality is that floor; locality
+    and macro generality they have none."""
     once = scores.drop_duplicates(["dataset", "base", "target"])
+    once = once.assign(locality=np.nan, macro_generality=np.nan)
     chance = once.assign(method="chance", generality=once.chance)
     majority = once.assign(method="majority share", generality=once.majority)
     return pd.concat([scores, chance, majority], ignore_index=True)

@@ -57,7 +57,8 @@ def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality') 
     ...
 
 def with_floors(scores: pd.DataFrame) -> pd.DataFrame:
-    """Scores in which `chance` and `majority share` are methods whose generality is that floor."""
+    """Scores in which `chance` and `majority share` are methods whose generality is that floor; locality
+    and macro generality they have none."""
     ...
 
 def judge(scores: pd.DataFrame, claims: Sequence[tuple[str, str, str, str]]) -> pd.DataFrame:
