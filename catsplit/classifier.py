@@ -258,9 +258,10 @@ def split(self:Classifier,
         _check_enough(len(split.labels), sizes)
     self._check_gate(gate, unlabelled is not None)
     x = None if unlabelled is None else self._called(as_features(unlabelled, self.head.weight.shape[1]), coarse)
+    # a method of the library reads texts as an editor would, and its rows may be balanced
     reader = Proofread(editor, self.encode) if isinstance(method, str) else editor
-    whole = reader if x is None else Balanced(reader, x, ask=False)
-    edited = whole.fit(self.head, known).edit(self.head, split)
+    balanced = reader if x is None else Balanced(reader, x, ask=False)
+    edited = balanced.fit(self.head, known).edit(self.head, split)
     if reader is not editor:
         split = _understood(split, reader.read(split))
     record = SplitRecord(
@@ -348,17 +349,20 @@ def _origin(self:Classifier):
     """Of each class, the number that it, or what it was split from, has in the base model; and
     {number: number there} of the classes that are the same."""
     chain = self._chain()
-    numbers = list(range(len(chain[0].labels)))
-    new = set()
-    if chain[0].records:                                        # a model that was split before
-        new.update(numbers[-len(chain[0].records[-1].modifiers):])
-    places = [(number, number not in new) for number in numbers]
+    first = chain[0]
+    numbers = list(range(len(first.labels)))                    # of each class, in the base model
+    same = [True]*len(numbers)                                  # does it have its row from there?
+    if first.records:                                           # a resumed model, whose last split may be refined
+        k = len(first.records[-1].modifiers)
+        same[-k:] = [False]*k
     for before, after in pairwise(chain):
         split = after.records[-1].split()
-        number, _ = places.pop(before.head.index(split.coarse))
-        places += [(number, False)]*len(split.labels)
-    kept = {i: number for i, (number, same) in enumerate(places) if same}
-    return [number for number, _ in places], kept
+        k = len(split.labels)
+        place = before.head.index(split.coarse)
+        numbers += [numbers.pop(place)]*k
+        same = [*same[:place], *same[place + 1:], *[False]*k]
+    kept = {i: number for i, number in enumerate(numbers) if same[i]}
+    return numbers, kept
 
 @patch
 def _layers(self:Classifier, head): # the layer of the model, with one around it for each split
