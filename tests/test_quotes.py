@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from itertools import chain
 
+import pandas as pd
 import pytest
 from shell import ROOT
 
@@ -75,3 +76,9 @@ def test_another_quote_is_seen(other):
     quotes = {"one": quoted(said.format("96.1")), "two": quoted(said.format(other)), "three": {}}
     assert len(disagreements(quotes)) == 1
     assert disagreements({"one": quotes["one"], "two": quotes["one"]}) == []
+
+
+def test_the_official_groups_are_among_the_results():
+    "A run of 17 without `schemes` has those of the rendered world alone, and its text speaks of all three."
+    table = pd.read_csv(ROOT/"figures"/"beyond_words.csv")
+    assert {"World-Split", "SSv2-Split", "FineGym-Split"} <= set(table.scheme.dropna())
