@@ -8,6 +8,7 @@ __all__ = ['SMALL', 'DRAWS', 'score_methods', 'summarise', 'kept_scores', 'answe
 
 # %% ../nbs/04g_scores.ipynb #fc328559
 import time
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -99,6 +100,12 @@ def _described(methods): # name -> class and settings of each method, in words
         words[name] = [f"{type(method).__name__} {settings_of(method)}" for method in of_seeds]
     return words
 
+def _read_exactly(file): # a table as it was written, to the last bit
+    with warnings.catch_warnings():
+        # pandas 3 reads so without being told, and says that it need not be told
+        warnings.filterwarnings("ignore", message=".*float_precision")
+        return pd.read_csv(file, float_precision="round_trip")
+
 def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
                 base:Base, # whose head is edited
                 setup:Setup, # what decides a result, and where it is kept
@@ -124,7 +131,7 @@ def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
     }
     file = setup.runs_folder()/"scores"/f"{name}-{base.data.name}-{digest(about)}.csv"
     if file.exists():
-        return pd.read_csv(file, float_precision="round_trip")
+        return _read_exactly(file)
     scores = score(base)
     file.parent.mkdir(parents=True, exist_ok=True)
     with new_file(file) as part:
