@@ -32,7 +32,7 @@ from .gate import SplitLayer, check_gate, gated_probabilities
 from .heads import as_features, find_head, is_linear, is_plain
 from .labels import propose_groups, texts_of
 from .low_shot import LowShot
-from .modifiers import Retrieval, modifier_vectors
+from .modifiers import Retrieval, modifier_vectors, pseudo_coarse
 from .new_rows import put_head, set_head
 from .records import SplitRecord, json_settings
 from .report import Report
@@ -253,12 +253,13 @@ def split(self:Classifier,
             "no other class of this model is known finely, so there is no modifier to borrow; "
             "give groups={coarse: [fine labels]}, or a model with finer labels")
     editor = find_method(method, self.encode)
-    encode = getattr(editor, "encode", self.encode)             # of a method that has its own
+    own = getattr(editor, "encode", None)
+    encode = own if callable(own) else self.encode              # a method may have a text encoder of its own
     if method == "retrieval":
         _check_enough(len(split.labels), sizes)
     self._check_gate(gate, unlabelled is not None)
     x = None if unlabelled is None else self._called(as_features(unlabelled, self.head.weight.shape[1]), coarse)
-    # a method of the library reads texts as an editor would, and its rows may be balanced
+    # a method that was named reads texts as an editor would; clips without labels balance any
     reader = Proofread(editor, self.encode) if isinstance(method, str) else editor
     balanced = reader if x is None else Balanced(reader, x, ask=False)
     edited = balanced.fit(self.head, known).edit(self.head, split)
@@ -359,8 +360,10 @@ def _origin(self:Classifier):
         split = after.records[-1].split()
         k = len(split.labels)
         place = before.head.index(split.coarse)
-        numbers += [numbers.pop(place)]*k
-        same = [*same[:place], *same[place + 1:], *[False]*k]
+        number = numbers.pop(place)
+        same.pop(place)
+        numbers += [number]*k
+        same += [False]*k
     kept = {i: number for i, number in enumerate(numbers) if same[i]}
     return numbers, kept
 
@@ -450,9 +453,12 @@ def rehearse(self:Classifier,
 def _rehearse(self:Classifier, name, known, method): # one line of the table
     fine = known[name]
     others = {other: texts for other, texts in known.items() if other != name}
-    split = Split(free_name(name, self.head), fine)
-    merged = self.head.merge(split)
-    edited = method.fit(merged, others).edit(merged, split)
+    rest = [label for label in self.labels if label not in fine]
+    kept = self.head.weight[[self.head.index(label) for label in rest]]
+    mean = pseudo_coarse(self.head, list(fine))
+    coarse = free_name(name, self.head)
+    merged = Head(torch.cat([kept, mean[None]]), torch.zeros(len(rest) + 1), [*rest, coarse])
+    edited = method.fit(merged, others).edit(merged, Split(coarse, fine))
     new = normalize(edited.weight[-len(fine):] - merged.weight[-1], dim=1)
     true = normalize(modifier_vectors(self.head, list(fine)), dim=1)
     nearest = (new @ true.T).argmax(1)
@@ -516,8 +522,8 @@ def save(self:Classifier,
     """Writes heads.safetensors and splits.json, both whole or none; what an earlier `save` wrote in
     that folder is replaced.
 
-    Raises OSError where they cannot be written, and ValueError where rows of a model that had been
-    split before were refined."""
+    Raises OSError where they cannot be written, and ValueError for a resumed model whose last split
+    was refined then."""
     chain = self._chain()
     first = chain[0]
     if first.records and not _is_same(first.head, _head(self.base, first.labels, self.at)):
@@ -533,6 +539,7 @@ def save(self:Classifier,
         "splits": [record.to_json() for record in self.records],
         "labels": [step.labels for step in chain],
         "groups": first.groups,
+        "earlier": len(first.records),
     }
     text = json.dumps(about, indent=1, ensure_ascii=False)
     with new_file(folder/HEADS, SafetensorError) as heads, new_file(folder/SPLITS) as splits:
@@ -544,7 +551,8 @@ def save(self:Classifier,
 class _Kept:
     "What a folder of `save` holds."
     heads: list[Head]           # before and after each split
-    records: list[SplitRecord]  # one fewer, and those of splits before the first head
+    records: list[SplitRecord]  # one fewer, behind those of `earlier` splits
+    earlier: int                # splits that the model had before the first head
     groups: Mapping             # before the first split
     checksum: str               # of the last head
 
@@ -558,11 +566,11 @@ def _read_kept(folder): # a `_Kept`; ValueError where it is not whole
         for i, labels in enumerate(about["labels"]):
             heads.append(Head(tensors[f"{i}.weight"], tensors[f"{i}.bias"], labels))
         records = [SplitRecord.from_json(record) for record in about["splits"]]
-        kept = _Kept(heads, records, about["groups"], checksum)
+        kept = _Kept(heads, records, int(about.get("earlier", 0)), about["groups"], checksum)
     except (KeyError, IndexError, TypeError, AttributeError, SafetensorError) as error:
         raise ValueError(f"{folder} does not hold a complete classifier "
                          f"({type(error).__name__}: {error}); save it again") from None
-    if not heads or _checksum(heads[-1]) != checksum or len(records) < len(heads) - 1:
+    if not heads or _checksum(heads[-1]) != checksum or len(records) != kept.earlier + len(heads) - 1:
         raise ValueError(f"{folder}: heads and record do not belong together; save it again")
     return kept
 
@@ -610,13 +618,16 @@ def load_classifier(folder:str|Path, # of `save`
     if not _is_same(classifier.head, first):
         dtype = _found(model, at).linear.weight.dtype
         raise ValueError(f"the head of this {type(model).__name__} is {_difference(classifier.head, first, dtype)}")
-    for record, head in zip(kept.records[len(classifier.records):], kept.heads[1:], strict=True):
+    for record, head in zip(kept.records[kept.earlier:], kept.heads[1:], strict=True):
+        name = _name_of(classifier.encode)
+        if record.encoder != name:
+            warnings.warn(f"{record.coarse!r} was split with the text encoder {record.encoder!r}, and its report is "
+                          f"made with {name!r}; give that encoder as `encode`", stacklevel=2)
         classifier = classifier._after(head, record, classifier.encode)
     return classifier
 
 def _before_splits(model, kept, encode, at): # of what was saved; resumed where the model had been split already
     labels = kept.heads[0].labels
-    earlier = kept.records[:len(kept.records) - len(kept.heads) + 1]
-    if earlier:
-        return Classifier.resume(model, labels, earlier, encode, at)
+    if kept.earlier:
+        return Classifier.resume(model, labels, kept.records[:kept.earlier], encode, at)
     return Classifier(model, labels, kept.groups, encode, at)

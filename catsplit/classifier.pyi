@@ -89,8 +89,8 @@ class Classifier:
         """Writes heads.safetensors and splits.json, both whole or none; what an earlier `save` wrote in
     that folder is replaced.
 
-    Raises OSError where they cannot be written, and ValueError where rows of a model that had been
-    split before were refined."""
+    Raises OSError where they cannot be written, and ValueError for a resumed model whose last split
+    was refined then."""
         ...
 HEADS = 'heads.safetensors'
 SPLITS = 'splits.json'

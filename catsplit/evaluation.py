@@ -96,7 +96,9 @@ class Evaluation:
             said = decide(self.probabilities(edited, split.coarse))
         else:
             features = as_finite(features, "the features")
-            _check_videos(features, list(self.row), self.labels)
+            if features.ndim != 3 or len(features) != len(self.row):
+                raise ValueError(f"features of shape {tuple(features.shape)} for {len(self.row)} videos; "
+                                 "give (N, V, D), those of all videos of this evaluation, in their order")
             said = decide(probabilities(edited(features)))
         columns = [edited.at.get(label, -1) for label in self.head.labels]      # of the base classes, now
         now = torch.tensor([*columns, -1])                      # the last one for a label of no class

@@ -195,7 +195,8 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     d = _differences(scores, more, less, size)
     targets = sum(len(of) for of in d)
     if not targets:
-        raise ValueError(f"{more!r} and {less!r} share no target of the same base models; score both on one set")
+        raise ValueError(f"{more!r} and {less!r} share no target of the same base models with a number for "
+                         f"{size!r}; score both on one set, or ask for something else")
     share = [len(of)/targets for of in d]                       # of each dataset, T_k / T
     rng = np.random.default_rng(0)
     drawn = sum(s*_resampled(of, DRAWS, rng) for s, of in zip(share, d, strict=True))
@@ -221,10 +222,10 @@ def _resampled(d, draws, rng): # means of d (T, B) over targets and base models 
 # %% ../nbs/04g_scores.ipynb #35d62599
 def with_floors(scores:pd.DataFrame, # rows of `score_methods`
                )->pd.DataFrame: # the same, and rows of two methods more
-    """Scores in which `chance` and `majority share` are methods whose generality is that floor; locality
-    and macro generality they have none."""
-    once = scores.drop_duplicates(["dataset", "base", "target"])
-    once = once.assign(locality=np.nan, macro_generality=np.nan)
+    """Scores in which `chance` and `majority share` are methods whose generality is that floor, and of
+    which nothing else is known."""
+    known = ["dataset", "base", "seed", "target", "chance", "majority"]
+    once = scores.drop_duplicates(["dataset", "base", "target"])[known]
     chance = once.assign(method="chance", generality=once.chance)
     majority = once.assign(method="majority share", generality=once.majority)
     return pd.concat([scores, chance, majority], ignore_index=True)

@@ -57,8 +57,8 @@ def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality') 
     ...
 
 def with_floors(scores: pd.DataFrame) -> pd.DataFrame:
-    """Scores in which `chance` and `majority share` are methods whose generality is that floor; locality
-    and macro generality they have none."""
+    """Scores in which `chance` and `majority share` are methods whose generality is that floor, and of
+    which nothing else is known."""
     ...
 
 def judge(scores: pd.DataFrame, claims: Sequence[tuple[str, str, str, str]]) -> pd.DataFrame:

@@ -39,7 +39,9 @@ class TextStore:
                 with db: # commits, or rolls back
                     db.execute(_TABLE)
                     yield db
-        except (sqlite3.Error, OSError) as e:
+        except OSError as e:
+            raise ValueError(f"the text store {self.path} cannot be used ({e}); choose another folder") from e
+        except sqlite3.Error as e:
             raise ValueError(
                 f"the text store {self.path} cannot be used ({e}); "
                 "if it is damaged, delete it; its vectors are then encoded again") from e

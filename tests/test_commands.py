@@ -266,7 +266,7 @@ def test_hugging_face_folder(place, hf, here):
     assert processors[0] == processors[1]
 
     video = next((place/"videos").glob("0*"))
-    said = here("predict", finer, video)
+    said = run("predict", finer, video)
     assert said.returncode == 0, said.stderr
     assert said.stdout.splitlines()[1].startswith(f"{video.name}\t1\t"), said.stderr
     assert said.stderr.count("\n") == 1, said.stderr
@@ -354,7 +354,6 @@ def test_a_benchmark_of_unreadable_videos(tmp_path, here):
         "backbone": "cnn_8",
         "epochs": 1,
         "datasets": "[A]",
-        "device": "cpu",
     }
     done = here("prepare", *(f"{name}={value}" for name, value in settings.items()))
     assert done.returncode == 1, done.stderr

@@ -409,6 +409,13 @@ def test_text_stands_out_from_its_ground(page, scheme):
     assert page(1280, prefers_color_scheme=scheme).value(CONTRAST) >= 4.5
 
 
+def shows_where_it_is(opened, name):
+    try:
+        opened.wait("getComputedStyle(document.activeElement).outlineStyle != 'none'")
+    except TimeoutError:
+        pytest.fail(f"{name} has the keyboard, and no outline")
+
+
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(page):
     opened = page(390)
     wanted = set(opened.value("[...document.querySelectorAll('select, input:not([type=radio]), button, summary')]"
@@ -418,7 +425,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(page):
         opened.press("Tab")
         name = opened.value("document.activeElement.id || document.activeElement.tagName")
         if name != "BODY":
-            opened.wait("getComputedStyle(document.activeElement).outlineStyle != 'none'")
+            shows_where_it_is(opened, name)
         seen.add(name)
     assert wanted <= seen
     unnamed = opened.value("[...document.querySelectorAll('select, input, button')]"
