@@ -97,7 +97,7 @@ style: install  ## how plain the source is, in figures, and what is against the 
 	@$(BIN)/python tools/style.py
 	@$(BIN)/python tools/check.py style
 
-test: install  ## chapters, experiments in miniature, command line, faults: twelve minutes or more
+test: install  ## chapters, experiments in miniature, command line, faults: eleven minutes or more
 	@$(BIN)/python tools/check.py
 
 robustness: install  ## properties, killed runs, full disks, harmful input and 120,000 mutilated files, counted: 5 to 15 minutes
