@@ -8,6 +8,7 @@ __all__ = ['WEIGHTS', 'RECORDS', 'BEFORE', 'Opened', 'open_model', 'configuratio
 # %% ../nbs/04l_model_files.ipynb #f1fa3533
 import json
 import shutil
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -171,7 +172,10 @@ def open_model(path:str|Path, # of `save_checkpoint`, of `catsplit_train`, or of
     return _with_heads(opened) if with_gate else opened
 
 def _with_heads(opened): # the model as it is after the splits whose heads lie beside it
-    classifier = load_classifier(opened.path, opened.model)
+    with warnings.catch_warnings():
+        # of a split that was made before no command shows the report, so any encoder will do
+        warnings.filterwarnings("ignore", message=".*was split with the text encoder")
+        classifier = load_classifier(opened.path, opened.model)
     records = [record.to_json() for record in classifier.records]
     file = opened.path/BEFORE
     before = read_json(file, "correct or remove it") if file.is_file() else opened.noted or []
