@@ -86,13 +86,12 @@ class FeatureStore:
 # %% ../nbs/04a_features.ipynb #21ef8d84
 def _stored(path, about, data): # the store on disk, if it is one of these videos
     store = FeatureStore.load(path, about)
-    known = {*store.videos}
-    known.update(video for video, _ in store.failed)
-    other = known ^ {row.video for row in data.rows}            # in the one and not in the other
+    here = {*store.videos}
+    failed = {video for video, _ in store.failed}
+    other = (here | failed) ^ {row.video for row in data.rows}  # in the one and not in the other
     if other:
         raise ValueError(
             f"{path} was made of other videos: {min(other)} is not in both; delete it or choose another file")
-    here = {*store.videos}
     if list(store.videos) != [row.video for row in data.rows if row.video in here]:
         raise ValueError(f"{path} has the same videos in another order; delete it or choose another file")
     lost = len(store.failed)

@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader, Subset
 from .alignment import EarlyStop
 from .benchmark import Row
 from .compute import Compute
-from .core import Head, Method, Split, Taxonomy, as_floats
+from .core import Head, Method, Split, Taxonomy, as_finite
 from .features import FeatureStore
 from .heads import find_head
 from .new_rows import set_head
@@ -145,7 +145,7 @@ def refine(self:LowShot,
 
     Raises ValueError on videos that do not fit the split, or a diverging loss."""
     _check_shots(edited, split, labels)
-    features = as_floats(features, "the features")
+    features = as_finite(features, "the features")
     _check_features(edited, features, labels)
     rows = NewRows(edited, len(split.labels), bias)
     target = torch.tensor([edited.index(label) for label in labels])    # (n,)
@@ -202,8 +202,6 @@ def _check_features(edited, features, labels):
     if features.shape[2] != D:
         raise ValueError(
             f"the features have width {features.shape[2]}, the head was made for width {D}")
-    if not features.isfinite().all():
-        raise ValueError("the features hold NaN or infinite values; extract them again")
 
 # %% ../nbs/04b_low_shot.ipynb #9bbf4a54
 class _StackedRows(nn.Module):
@@ -256,7 +254,7 @@ def refine_all(self:LowShot,
     Raises ValueError as `refine` does, and for heads with other old rows."""
     n = _check_same_rows(edited, len(split.labels))
     _check_shots(edited[0], split, labels)
-    features = as_floats(features, "the features")
+    features = as_finite(features, "the features")
     _check_features(edited[0], features, labels)
     rows = _StackedRows(edited, len(split.labels))
     target = torch.tensor([edited[0].index(label) for label in labels])     # (m,)
