@@ -319,6 +319,8 @@ def as_features(features:Tensor|Sequence, # (n, V, D) or (n, D), a tensor or any
         features = torch.stack([x.detach().cpu() for x in features]) if features else torch.empty(0)
     try:
         x = features if isinstance(features, Tensor) else torch.tensor(np.asarray(features, "float32"))
+        if not x.ndim:                                          # one number; or None, of which numpy makes NaN
+            raise TypeError
     except (TypeError, ValueError, RuntimeError):
         raise ValueError(
             f"the features are a {type(features).__name__}, not an array of numbers; give a "
@@ -332,6 +334,7 @@ def as_features(features:Tensor|Sequence, # (n, V, D) or (n, D), a tensor or any
     if width and not x.isfinite().all():
         raise ValueError("the features have NaN or infinite values; leave those clips out")
     return x
+
 
 
 # %% ../nbs/01n_heads.ipynb #9f9cebcd
