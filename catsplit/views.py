@@ -131,18 +131,21 @@ def _box(self:TrainTransform, height, width, area, ratio, y, x):
 
 # %% ../nbs/01b_views.ipynb #37951d2d
 @patch
-def _colour(self:TrainTransform, mean_colour, brightness, contrast, saturation):
-    """Jitter, from three numbers in [0, 1), and normalisation as one affine map of RGB in [0, 255]:
-    weight (3, 3), bias (3,)."""
-    b = 1 + self.jitter*(2*brightness - 1)
-    c = 1 + self.jitter*(2*contrast - 1)
-    s = 1 + self.jitter*(2*saturation - 1)
+def _colours(self:TrainTransform, mean_colours, chances):
+    """Jitter, from three numbers in [0, 1), and normalisation as one affine map of RGB in [0, 255].
+
+    Of the mean colours (N, 3) of clips and their chances (N, 3): weights (N, 3, 3), biases (N, 3)."""
+    b, c, s = (1 + self.jitter*(2*chances.double() - 1)).T      # brightness, contrast, saturation
     grey = torch.tensor([0.299, 0.587, 0.114])
-    weight = b*c*(s*torch.eye(3) + (1 - s)*grey.expand(3, 3))
-    bias = b*(1 - c)*(mean_colour @ grey)
+    saturate = _each(s)*torch.eye(3) + _each(1 - s)*grey.expand(3, 3)
+    weights = _each(b*c)*saturate
+    biases = (b*(1 - c)).float()*(mean_colours @ grey)
     mean = 255*torch.tensor(self.mean)
     std = 255*torch.tensor(self.std)
-    return weight/std[:, None], (bias - mean)/std
+    return weights/std[:, None], (biases[:, None] - mean)/std
+
+def _each(amounts): # (N,), beside matrices (N, 3, 3)
+    return amounts.float()[:, None, None]
 
 # %% ../nbs/01b_views.ipynb #17b9d25d
 @patch
@@ -165,14 +168,14 @@ def __call__(self:TrainTransform,
     "One random view of a clip."
     from torchvision.transforms.v2.functional import resized_crop
     x = torch.as_tensor(clip).permute(0, 3, 1, 2)
-    chance = torch.rand(7, generator=generator).tolist()
-    box = self._box(*x.shape[-2:], *chance[:4])
+    chance = torch.rand(1, 7, generator=generator)
+    box = self._box(*x.shape[-2:], *chance[0, :4].tolist())
     x = resized_crop(x, *box, [self.size, self.size], antialias=True)
     if self.augment:
         x = self._augmented(x, generator)
     x = x.transpose(0, 1).contiguous().float()                  # (C, T, size, size)
-    weight, bias = self._colour(x.mean((1, 2, 3)), *chance[4:])
-    return torch.addmm(bias[:, None], weight, x.flatten(1)).view_as(x)[None]
+    weights, biases = self._colours(x.mean((1, 2, 3))[None], chance[:, 4:])
+    return torch.addmm(biases[0, :, None], weights[0], x.flatten(1)).view_as(x)[None]
 
 # %% ../nbs/01b_views.ipynb #a21fafc8
 def _resizing(start, length, pixels, size): # the maps A of N lines, each cut to its part: (N, size, pixels)
@@ -200,10 +203,8 @@ def batch(self:TrainTransform,
     x = x.flatten(1, 3) @ across.mT                             # (N, C T H, size)
     x = down[:, None] @ x.view(n, 3*frames, height, self.size)  # (N, C T, size, size)
     x = x.view(n, 3, -1)
-    colours = [self._colour(mean, *chance[4:]) for mean, chance in zip(x.mean(2), chances.tolist())]
-    weight = torch.stack([weight for weight, _ in colours])
-    bias = torch.stack([bias for _, bias in colours])
-    return torch.baddbmm(bias[:, :, None], weight, x).view(n, 3, frames, self.size, self.size)
+    weights, biases = self._colours(x.mean(2), chances[:, 4:])
+    return torch.baddbmm(biases[:, :, None], weights, x).view(n, 3, frames, self.size, self.size)
 
 # %% ../nbs/01b_views.ipynb #b59ec35b
 @dataclass(frozen=True)
@@ -289,17 +290,18 @@ class Decoded:
                indices:Sequence[int], # T frame numbers, in any order, repeats allowed
               )->np.ndarray: # (T, H, W, 3) uint8
         "The frames asked for."
-        return self.clip[torch.as_tensor(indices)].numpy()
+        return self.clip.numpy()[np.asarray(indices)]
 
 @patch
 def _draw(self:VideoDataset, video, i):
-    "The training clips of item i, `repeats` arrays (T, H, W, 3), and the generator that goes on drawing for it."
+    "The training clips of item i, (repeats, T, H, W, 3), and the generator that goes on drawing for it."
     sequence = np.random.SeedSequence((self.seed, int(self.epoch), i))
     generator = torch.Generator().manual_seed(int(sequence.generate_state(1, np.uint64)[0]))
     chosen = []
     for _ in range(self.views.repeats):
         chosen.append(random_segment_frames(len(video), self.views.frames, generator))
-    return np.split(video.frames(np.concatenate(chosen)), self.views.repeats), generator
+    frames = video.frames(np.concatenate(chosen))
+    return frames.reshape(self.views.repeats, -1, *frames.shape[1:]), generator
 
 @patch
 def _random(self:VideoDataset, video, i):
@@ -322,7 +324,7 @@ def _together(self:VideoDataset, indices):
     chances = []
     for i in indices:
         of_item, generator = self._draw(self._open(self.rows[i].video), i)
-        clips += of_item
+        clips.extend(of_item)
         chances.append(torch.rand(len(of_item), 7, generator=generator))
     if len({clip.shape for clip in clips}) > 1:
         return None
