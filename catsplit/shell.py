@@ -31,6 +31,7 @@ from .low_shot import LowShot
 from .model_files import Opened, beside, keep_gated, keep_model
 from .predicting import Reading, predictions, takes_several, video_features
 from .processes import n_processes, reading_processes
+from .setup import digest
 from .tables import read_groups, read_table
 from .terminal import say
 from .training import Keep, train
@@ -334,7 +335,7 @@ def train_model(table:str|Path, # CSV file, as for `read_table`
     if len(labels) < 2:
         raise ValueError(f"{table} has only one label, {labels[0]!r}; a classifier needs two")
     check_there(truth, videos, every=True)
-    keep = Keep(out)
+    keep = Keep(out, {"backbone": backbone, "videos": digest(sorted(truth.items()))})
     there = keep.model_file().exists()
     torch.manual_seed(seed)
     rows = [Row(video, label) for video, label in truth.items()]
