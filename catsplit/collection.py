@@ -249,11 +249,13 @@ def examine_all(folder:Path, # of the videos
             total=len(todo),
             wanted=progress)
         for seen, entry in zip(bar, todo):
-            if not seen:
+            died = not seen
+            if died:
                 fault = f"{entry['file']}: the process that read it died"
                 seen = entry | NOTHING | dict(fault=fault)
             known[_key(entry)] = seen
-            print(json.dumps(seen), file=lines, flush=True)
+            if not died:                                        # the next run tries it again
+                print(json.dumps(seen), file=lines, flush=True)
     return {entry["file"]: known[_key(entry)] for entry in entries}
 
 # %% ../nbs/01p_collection.ipynb #9bb90165

@@ -7,6 +7,7 @@ __all__ = ['TODO', 'DONE', 'UNREADABLE', 'FrameStore', 'read_frames', 'decode_on
 
 # %% ../nbs/01r_frame_store.ipynb #137b318d
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -86,6 +87,12 @@ def _make_room(read, root, file, names): # arrays of the right shape with nothin
         marks = np.lib.format.open_memmap(_marks_file(file), "w+", np.uint8, (len(names),))
         marks[:] = TODO
         np.lib.format.open_memmap(file, "w+", first.dtype, (len(names), *first.shape))
+        _fill(file)
+
+def _fill(file): # room for all of it now: a disk that is full says so here, and kills no worker that writes
+    if hasattr(os, "posix_fallocate"):
+        with open(file, "r+b") as there:
+            os.posix_fallocate(there.fileno(), 0, file.stat().st_size)
 
 # %% ../nbs/01r_frame_store.ipynb #bef993fd
 def decode_once(names:Sequence[str], # N videos

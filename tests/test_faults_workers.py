@@ -11,6 +11,7 @@ import pytest
 import shell
 import torch
 import torchvision.transforms.v2  # noqa: F401, once here and not in each process
+from catsplit import collection
 from catsplit import views as views_module
 from catsplit.benchmark import Row
 from catsplit.compute import Compute
@@ -263,3 +264,16 @@ def test_an_experiment_gets_the_number_of_processes(tmp_path):
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("3 {'preset': 'smoke'}"), done.stdout
     assert "unknown parameter" not in done.stderr
+
+
+def test_a_process_that_died_is_no_fact_about_a_video(tmp_path, monkeypatch):
+    "The check says so, keeps nothing of it, and the next one looks again."
+    write_mp4(tmp_path/"a.mp4", torch.zeros(4, 32, 32, 3, dtype=torch.uint8).numpy())
+    log = tmp_path/"check.jsonl"
+    with monkeypatch.context() as dying:
+        dying.setattr(collection, "in_processes", lambda work, items, workers: [None]*len(items))
+        seen = collection.examine_all(tmp_path, ["a.mp4"], 0, log, progress=False)
+    assert seen["a.mp4"]["fault"] == "a.mp4: the process that read it died"
+    assert log.read_text() == ""
+    again = collection.examine_all(tmp_path, ["a.mp4"], 0, log, workers=1, progress=False)
+    assert again["a.mp4"]["fault"] is None
