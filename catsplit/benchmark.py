@@ -77,9 +77,13 @@ def _check_folder(label):
 
 # %% ../nbs/01_benchmark.ipynb #f40c9872
 def _check_groups(groups, collapsed, where):
-    """Raises ValueError where a fine label stands twice or a collapsed group does not exist.
+    """Raises ValueError where a label has a blank at an end, a fine label stands twice or a collapsed
+    group does not exist.
 
     Warns where a coarse label is also a fine one. `collapsed`: {"A": coarse labels, "B": ...}"""
+    for label in (*groups, *chain.from_iterable(groups.values())):
+        if label != label.strip():
+            raise ValueError(f"{where}: the label {label!r} has a blank at an end: remove it, here and in labels.json")
     for label, count in Counter(chain.from_iterable(groups.values())).items():
         if count > 1:
             raise ValueError(

@@ -376,14 +376,18 @@ def evaluate(base:Head, # before the edit
     """Generality on the videos of the subcategories, locality on all others, the plain way:
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
-    Raises ValueError as `score` does, for features that are not finite, and if there are not as many
-    labels as features."""
+    Raises ValueError as `score` does, for features that are not finite, for a label that is neither of
+    these, and if there are not as many labels as features."""
     features = as_finite(features, "the features")
     labels = check_names(labels, "the labels of the videos")
     if len(features) != len(labels):
         raise ValueError(
             f"{len(labels)} labels for the features of {len(features)} videos; "
             "give one for each video")
+    for label in labels:
+        if label not in split.modifiers and label not in base:
+            near = closest(label, [*split.labels, *base.labels])
+            raise ValueError(f"{label!r} is neither a subcategory nor a class of the base head; the closest: {near}")
     said_before = [base.labels[i] for i in decide(probabilities(base(features)))]
     said_after = [edited.labels[i] for i in decide(probabilities(edited(features)))]
     mine = [n for n, label in enumerate(labels) if label in split.modifiers]

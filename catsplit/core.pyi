@@ -137,8 +137,8 @@ def evaluate(base: Head, edited: Head, split: Split, features: Tensor, labels: S
     """Generality on the videos of the subcategories, locality on all others, the plain way:
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
-    Raises ValueError as `score` does, for features that are not finite, and if there are not as many
-    labels as features."""
+    Raises ValueError as `score` does, for features that are not finite, for a label that is neither of
+    these, and if there are not as many labels as features."""
     ...
 Taxonomy = Mapping[str, Mapping[str, str]]
 

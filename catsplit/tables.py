@@ -156,11 +156,13 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
     empty one, an unknown label, or a video that occurs twice."""
+    spelt = {name.strip(): name for name in names or ()}        # a field has no blanks at its ends
     names = None if names is None else dict.fromkeys(names)
     gone = gone or {}
     truth = {}
     left = Counter()
     for where, video, label in _fields(path):
+        label = spelt.get(label, label)
         if _is_header(video, label):
             say(f"{where} is a header and is skipped")
         elif names is not None and label not in names and label in gone:

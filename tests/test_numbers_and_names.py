@@ -216,3 +216,8 @@ def test_numbers_in_a_table(tmp_path, capfd):
     assert read_table(table) == {"a.mp4": "1", "b.mp4": "0"}
     assert capfd.readouterr().err.count("the labels are numbers; write names") == 1
     assert read_table(table, ["0", "1"]) == {"a.mp4": "1", "b.mp4": "0"}
+
+
+def test_a_class_with_a_blank_at_its_end_is_found_in_a_table(tmp_path):
+    (tmp_path/"t.csv").write_text('a.mp4,"Pushing "\nb.mp4,Rolling\n')
+    assert read_table(tmp_path/"t.csv", ["Pushing ", "Rolling"]) == {"a.mp4": "Pushing ", "b.mp4": "Rolling"}
