@@ -193,7 +193,7 @@ def fit(self:MLPAlignment,
     for _ in range(self.epochs):
         for some in torch.randperm(len(x), generator=generator).split(self.batch):
             optimizer.zero_grad()
-            mse_loss(net(x[some]), y[some]).backward()          # |g(phi(t)) - v|^2
+            mse_loss(net(x[some]), y[some]).backward()          # mean of (g(phi(t)) - v)^2
             optimizer.step()
             schedule.step()
         cosines = torch.cosine_similarity(net(x).detach(), y)

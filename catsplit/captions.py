@@ -48,7 +48,7 @@ class Captioner(nn.Module):
                  n:int=10, # captions of each
                  temperature:float=.5, # 0+: always the same; larger: more varied
                  seed:int=0, # same seed, same captions
-                )->list[tuple[str, ...]]: # N lists
+                )->list[tuple[str, ...]]: # N lists of n
         "Sentences of facts, drawn by their probabilities."
         generator = torch.Generator().manual_seed(seed)
         of_facts = [(logits/temperature).softmax(1) for logits in self.eval()(x)]

@@ -335,8 +335,18 @@ def _name_of(encode): # of a text encoder; one that was given as a function may 
 
 @patch
 def _lenders(self:Classifier, coarse): # {group: {fine label: modifier text}}, to be borrowed from
-    groups = {name: fine for name, fine in self.groups.items() if coarse not in fine}
-    return {name: texts_of(name, fine) for name, fine in groups.items()}
+    said = {}                                                   # texts of the subcategories of earlier splits
+    for record in self.records:
+        said.update(record.modifiers)
+    lenders = {}
+    for name, fine in self.groups.items():
+        if coarse in fine:
+            continue
+        if all(label in said for label in fine):
+            lenders[name] = {label: said[label] for label in fine}
+        else:
+            lenders[name] = texts_of(name, fine)
+    return lenders
 
 @patch
 def _chain(self:Classifier): # from the first classifier to this one

@@ -211,7 +211,7 @@ _STEPS = ("sampling_rate", "frame_sampling_rate", "frame_sample_rate", "frame_st
 def _number(description, *names): # that one of them says, above 0; 0 where none does
     value = description.value(*names)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-        raise ValueError(f"the files of the model say {value!r} for {names[0]}, which is not a "
+        raise ValueError(f"the files of the model say {value!r} for {' or '.join(names)}, which is not a "
                          "number above 0; correct them")
     return value
 
@@ -236,7 +236,10 @@ def shown(model:nn.Module, # any classifier
     """What a model was made for, unless told otherwise; where nothing says it, 8 frames of 48 x 48
     in ImageNet's colours.
 
-    Raises ValueError for files that do not say it in numbers."""
+    Raises ValueError for files that do not say it in numbers, and for a negative number."""
+    if frames < 0 or size < 0:
+        raise ValueError(f"{min(frames, size)} frames or pixels cannot be shown; give a number above 0, "
+                         "or 0 for what the model says")
     description = _Description.of(model)
     side = _side(description)
     built_for = _number(description, *_FRAMES)

@@ -41,7 +41,7 @@ def shown(model: nn.Module, frames: int=0, size: int=0) -> ClipForm:
     """What a model was made for, unless told otherwise; where nothing says it, 8 frames of 48 x 48
     in ImageNet's colours.
 
-    Raises ValueError for files that do not say it in numbers."""
+    Raises ValueError for files that do not say it in numbers, and for a negative number."""
     ...
 
 def looks_at(model: nn.Module, frames: int=0, size: int=0) -> tuple[int, int]:

@@ -72,8 +72,12 @@ def plain(frame:pd.DataFrame, # any table
 def made_by(notebook:str, # name without ending, such as "04p_results"
             parameters:Mapping, # those that decide the result
            )->str: # one line of Markdown
-    "The last line of every page of results: what made it."
-    said = [f"{name}={value}" for name, value in parameters.items() if value not in ("", 0, None)]
+    "The last line of every page of results: what made it, without what is empty unless told otherwise."
+    said = []
+    for name, value in parameters.items():
+        usual = getattr(Setup, name, "")                        # a parameter of one experiment alone has none
+        if value not in ("", 0, None) or value != usual:
+            said.append(f"{name}={value}")
     link = f"[nbs/{notebook}.ipynb](../nbs/{notebook}.ipynb)"
     return f"Made by {link} with `{', '.join(said)}`, commit {commit()}.\n"
 

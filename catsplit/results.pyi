@@ -19,7 +19,7 @@ def plain(frame: pd.DataFrame, digits: int=1) -> str:
     ...
 
 def made_by(notebook: str, parameters: Mapping) -> str:
-    """The last line of every page of results: what made it."""
+    """The last line of every page of results: what made it, without what is empty unless told otherwise."""
     ...
 
 def write_results(setup: Setup, name: str, table: pd.DataFrame, page: str, **figures) -> None:

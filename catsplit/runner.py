@@ -185,6 +185,18 @@ def _execute(path, out, given):
             "free some memory, or choose a smaller preset") from None
 
 # %% ../nbs/04h_runner.ipynb #ad63736f
+def _missing_encoder(name): # what to do where the weights of a text encoder are not on this machine, else ""
+    family, _, spec = name.partition(":")
+    model, _, pretrained = spec.partition("/")
+    if family != "open_clip":
+        return ""
+    from catsplit.open_clip_files import find_open_clip
+    try:
+        find_open_clip(model, pretrained)
+    except FileNotFoundError as error:
+        return str(error)
+    return ""
+
 def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings that experiments share
                   workers:int=0, # that read videos, as in `Setup`
                  )->None:
@@ -204,6 +216,8 @@ def prepare_bases(parameters:Sequence[str], # as in `read_parameters`: settings 
     n_processes(setup.workers)                                  # is it a number of processes?
     on_cpu = Compute(setup.device).chosen_device() == "cpu"
     state = PartialState(cpu=on_cpu)
+    if missing := _missing_encoder(setup.encoder):
+        state.print(f"the experiments on these base models will need more: {missing}")
     with state.main_process_first():                            # the others find what it made
         source = open_source(setup)
         if source.small:

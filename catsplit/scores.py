@@ -160,8 +160,8 @@ class Comparison:
     """Mean difference over targets and base models in points, its 95 % bootstrap interval, and its standard
     deviation over base models."""
     difference: float  # points
-    low: float         # 2.5 % of the bootstrap
-    high: float        # 97.5 % of the bootstrap
+    low: float         # 2.5 % of the bootstrap; nan for one target
+    high: float        # 97.5 % of the bootstrap; likewise
     std: float         # over base models; nan for one
     targets: int       # how many are paired, over all datasets
     bases: int         # base models a dataset, at least
@@ -172,7 +172,9 @@ class Comparison:
         return answer(self.low, self.high)
 
     def __repr__(self):
-        interval = f"95 % interval {self.low:+.1f} to {self.high:+.1f} over {self.targets} targets"
+        interval = "no interval for a single target"
+        if self.targets > 1:
+            interval = f"95 % interval {self.low:+.1f} to {self.high:+.1f} over {self.targets} targets"
         if self.bases > 1:
             interval += f" and {self.bases} base models, std over these {self.std:.1f}"
         return f"{self.says}: {self.difference:+.1f} points, {interval}"
@@ -185,7 +187,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     """Is `size` larger for `more` than for `less`, paired by target and base model?
 
     Each value is a mean over seeds. Targets and base models of a dataset are resampled independently
-    of each other.
+    of each other; a single target has no interval.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
     for method in (more, less):
@@ -200,7 +202,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     share = [len(of)/targets for of in d]                       # of each dataset, T_k / T
     rng = np.random.default_rng(0)
     drawn = sum(s*_resampled(of, DRAWS, rng) for s, of in zip(share, d, strict=True))
-    low, high = np.quantile(drawn, [.025, .975])
+    low, high = np.quantile(drawn, [.025, .975]) if targets > 1 else (np.nan, np.nan)
     mean = sum(s*of.mean() for s, of in zip(share, d, strict=True))
     bases = min(of.shape[1] for of in d)
     # base model b of one dataset together with b of the other: they have the same seed
@@ -244,7 +246,7 @@ def judge(scores:pd.DataFrame, # rows of `score_methods`
                 measure=size.replace("_", " "),
                 answer=found.says,
                 difference=found.difference,
-                interval=f"{found.low:+.1f} to {found.high:+.1f}",
+                interval=f"{found.low:+.1f} to {found.high:+.1f}" if found.targets > 1 else "none",
                 std=found.std,
                 targets=found.targets,
                 bases=found.bases))

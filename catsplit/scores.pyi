@@ -51,7 +51,7 @@ def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality') 
     """Is `size` larger for `more` than for `less`, paired by target and base model?
 
     Each value is a mean over seeds. Targets and base models of a dataset are resampled independently
-    of each other.
+    of each other; a single target has no interval.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
     ...

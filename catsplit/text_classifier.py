@@ -77,7 +77,7 @@ class CosineClassifier(nn.Module):
         self.project = nn.Linear(width, rows.shape[1])
         self.labels = list(labels)
         self.config = None
-        self.scale = nn.Parameter(torch.tensor(math.log(1/.07)))    # tau, as CLIP's at first
+        self.scale = nn.Parameter(torch.tensor(math.log(1/.07)))    # tau, where CLIP's began
         self.rows = nn.Parameter(rows.clone(), requires_grad=not frozen)
 
     def forward_features(self,
@@ -152,7 +152,7 @@ class FrameTransformer(nn.Module):
 def half_classes(labels:Sequence[str], # C
                  trial:int, # its number is the seed
                 )->tuple[list[str], list[str]]: # one half and the rest, in the order of `labels`
-    "The seeded halves of the half-classes protocol (Text4Vis)."
+    "The seeded halves of the half-classes protocol (Text4Vis, which trains on other data and tests on one half)."
     generator = torch.Generator().manual_seed(trial)
     order = torch.randperm(len(labels), generator=generator)
     chosen = set(order[:len(labels)//2].tolist())

@@ -75,7 +75,7 @@ class FrameTransformer(nn.Module):
     layers: Any
 
 def half_classes(labels: Sequence[str], trial: int) -> tuple[list[str], list[str]]:
-    """The seeded halves of the half-classes protocol (Text4Vis)."""
+    """The seeded halves of the half-classes protocol (Text4Vis, which trains on other data and tests on one half)."""
     ...
 
 class TextRows:

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .core import Head, Method, Split, Taxonomy, as_floats, decide, probabilities
+from .core import Head, Method, Split, Taxonomy, as_finite, decide, probabilities
 
 # %% ../nbs/04v_unlabelled.ipynb #53b527a7
 BALANCING_STEPS = 200 # of the iteration below; it has long settled then
@@ -100,9 +100,9 @@ class Balanced:
             head:Head, # the base head
             taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
            )->"Balanced": # itself
-        "Fits `start`. Raises what it raises, and ValueError for features that are not numbers."
+        "Fits `start`. Raises what it raises, and ValueError for features that are not finite numbers."
         self.start.fit(head, taxonomy)
-        self.clips_ = as_floats(self.features, "the features of the unlabelled clips")
+        self.clips_ = as_finite(self.features, "the features of the unlabelled clips")
         return self
 
     def edit(self,

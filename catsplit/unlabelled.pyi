@@ -31,7 +31,7 @@ class Balanced:
         ...
 
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'Balanced':
-        """Fits `start`. Raises what it raises, and ValueError for features that are not numbers."""
+        """Fits `start`. Raises what it raises, and ValueError for features that are not finite numbers."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:

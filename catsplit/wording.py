@@ -34,8 +34,8 @@ def pieces_of(encode:Callable[[list[str]], Tensor], # a `TextEncoder`, or any ot
     tokenise = getattr(encode, "tokenise", None)
     if tokenise is None:
         return []
-    ids, _ = tokenise(word)
-    return ids[1:-1].tolist()                                   # without beginning and end
+    ids, n = tokenise(word)                                     # open_clip fills the ids up behind their end
+    return ids[:n][1:-1].tolist()                               # without beginning and end
 
 def one_slip_away(word:str, # in lower case
                  )->set[str]: # without the word itself

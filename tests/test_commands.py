@@ -361,6 +361,11 @@ def test_a_benchmark_of_unreadable_videos(tmp_path, here):
     errors = [line for line in done.stderr.splitlines() if "error: " in line]
     assert len(errors) == 1, done.stderr
     assert "could be read" in errors[0], done.stderr
+    # what the experiments will ask for is said before anything is trained
+    settings["encoder"] = "open_clip:ViT-B-32/openai"
+    done = here("prepare", *(f"{name}={value}" for name, value in settings.items()))
+    missing = "will need more: the weights of open_clip:ViT-B-32/openai are not on this machine"
+    assert missing in done.stdout, done.stdout
 
 
 IMPATIENT = """
