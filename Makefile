@@ -34,7 +34,7 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 zero-shot: install  ## render the world, train three base models of each dataset, print Table 2; all of it goes to runs/
 	@$(BIN)/catsplit_run $(TABLE2) $(CONFIG)
 
-figures: install  ## every table and figure of the paper; not timed since 08 trains three of each network
+figures: install  ## every table and figure of the paper: an hour or more
 	@nb=$(TABLE2); echo "== $$nb" && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
 	@for nb in $$($(BOOK) paper | cut -d' ' -f2-); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) paper) && $(BIN)/python tools/readme.py
@@ -47,7 +47,7 @@ cluttered: install  ## Tables 2 and 4 of the rendered world with other things th
 	@for nb in 05_zero_shot 07_low_shot; do $(BIN)/catsplit_run $$nb configs/cluttered.yaml figures=figures || exit 1; done
 	@$(BIN)/python tools/results.py
 
-neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks; half an hour at most
+neighbours: install  ## VLMs, refinement, ICIS and Text4Vis, on the same targets and on their own tasks
 	@$(BIN)/catsplit_prepare configs/world.yaml datasets=[A]
 	@for nb in $$($(BOOK) neighbours); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) neighbours)
@@ -90,7 +90,7 @@ results: install  ## figures/README.md, the list of all results
 demo: install  ## the small trained model that comes with the library, its clips, and the first page's moving picture
 	@$(BIN)/python tools/demo.py
 
-smoke: install  ## the same in miniature, in a minute
+smoke: install  ## Table 2 in miniature, in a minute: does everything run here?
 	@$(BIN)/catsplit_run $(TABLE2) configs/smoke.yaml
 
 style: install  ## how plain the source is, in figures, and what is against the style, by file and line
