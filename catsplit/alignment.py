@@ -116,7 +116,7 @@ class EarlyStop:
                  value:float, # this epoch's measure, higher is better
                  module:nn.Module, # what is being trained
                 )->bool: # True when it is time to stop
-        "Take one epoch into account. Raises ValueError on NaN."
+        "Take one epoch into account. Raises ValueError on NaN and infinity."
         epoch = len(self.history)
         if not math.isfinite(value):
             raise ValueError(

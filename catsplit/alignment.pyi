@@ -41,7 +41,7 @@ class EarlyStop:
         ...
 
     def __call__(self, value: float, module: nn.Module) -> bool:
-        """Take one epoch into account. Raises ValueError on NaN."""
+        """Take one epoch into account. Raises ValueError on NaN and infinity."""
         ...
     beta: float
     patience: int

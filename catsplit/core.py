@@ -342,7 +342,8 @@ def score(predicted:Sequence[str], # labels over Y' for the videos of the split 
          )->Score:
     """Generality, locality and their floors from predictions (Liu & Doughty; the floors are ours).
 
-    Raises ValueError without videos of the split or without any right before."""
+    Raises ValueError without videos of the split, without any right before, and for a truth that is
+    none of the subcategories."""
     if stray := [label for label in truth if label not in split.modifiers]:
         raise ValueError(
             f"a video of {split.coarse!r} is labelled {stray[0]!r}, which is none of its subcategories; "

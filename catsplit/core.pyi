@@ -130,7 +130,8 @@ class Score:
 def score(predicted: Sequence[str], truth: Sequence[str], split: Split, before: int, after: int) -> Score:
     """Generality, locality and their floors from predictions (Liu & Doughty; the floors are ours).
 
-    Raises ValueError without videos of the split or without any right before."""
+    Raises ValueError without videos of the split, without any right before, and for a truth that is
+    none of the subcategories."""
     ...
 
 def evaluate(base: Head, edited: Head, split: Split, features: Tensor, labels: Sequence[str]) -> Score:

@@ -42,8 +42,8 @@ def lda_rows(features:Tensor, # (N, d) of some training videos
              labels:Sequence[str], # N
              classes:Sequence[str], # C, the order of the rows
             )->Tensor: # (C, d)
-    """Coefficients of a linear discriminant with a shrunk covariance
-    (Text4Vis: the LDA classifier).
+    """Coefficients of a linear discriminant with a shrunk covariance, for two classes plus and minus
+    their difference (Text4Vis: the LDA classifier).
 
     Raises ValueError for a class without features."""
     if lost := [label for label in classes if label not in labels]:

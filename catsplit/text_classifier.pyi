@@ -18,8 +18,8 @@ def orthogonal_rows(C: int, d: int, seed: int=0) -> Tensor:
     ...
 
 def lda_rows(features: Tensor, labels: Sequence[str], classes: Sequence[str]) -> Tensor:
-    """Coefficients of a linear discriminant with a shrunk covariance
-    (Text4Vis: the LDA classifier).
+    """Coefficients of a linear discriminant with a shrunk covariance, for two classes plus and minus
+    their difference (Text4Vis: the LDA classifier).
 
     Raises ValueError for a class without features."""
     ...
