@@ -34,7 +34,7 @@ install: $(VENV)/installed  ## make .venv and install catsplit into it
 zero-shot: install  ## render the world, train three base models of each dataset, print Table 2; all of it goes to runs/
 	@$(BIN)/catsplit_run $(TABLE2) $(CONFIG)
 
-figures: install  ## every table and figure of the paper: an hour or more
+figures: install  ## every table and figure of the paper: an hour or more on 2 slow cores
 	@nb=$(TABLE2); echo "== $$nb" && $(BIN)/catsplit_run $$nb configs/world.yaml figures=figures
 	@for nb in $$($(BOOK) paper | cut -d' ' -f2-); do echo "$(BIN)/catsplit_run $$nb configs/world.yaml figures=figures"; done | $(BESIDE)
 	@$(BIN)/python tools/results.py $$($(BOOK) paper) && $(BIN)/python tools/readme.py
