@@ -17,7 +17,7 @@ import torch
 from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
 
-from .files import locked, new_file, writing
+from .files import locked, new_file
 from .processes import living_workers
 from .terminal import progress_bar
 from .video import Video, VideoError, video_path
@@ -83,16 +83,17 @@ def _make_room(read, root, file, names): # arrays of the right shape with nothin
     first = next((clip for clip in clips if clip is not None), None)
     if first is None:
         raise VideoError(f"none of {len(names)} videos in {root} could be read: check it with catsplit_check")
-    with writing(file):
-        marks = np.lib.format.open_memmap(_marks_file(file), "w+", np.uint8, (len(names),))
+    with new_file(_marks_file(file)) as part:
+        marks = np.lib.format.open_memmap(part, "w+", np.uint8, (len(names),))
         marks[:] = TODO
-        np.lib.format.open_memmap(file, "w+", first.dtype, (len(names), *first.shape))
-        _fill(file)
+    with new_file(file) as part:
+        np.lib.format.open_memmap(part, "w+", first.dtype, (len(names), *first.shape))
+        _fill(part)
 
 def _fill(file): # room for all of it now: a disk that is full says so here, and kills no worker that writes
     if hasattr(os, "posix_fallocate"):
         with open(file, "r+b") as there:
-            os.posix_fallocate(there.fileno(), 0, file.stat().st_size)
+            os.posix_fallocate(there.fileno(), 0, os.path.getsize(file))
 
 # %% ../nbs/01r_frame_store.ipynb #bef993fd
 def decode_once(names:Sequence[str], # N videos
@@ -118,6 +119,7 @@ def decode_once(names:Sequence[str], # N videos
         begun = file.with_suffix(".begun.json")
         if not begun.exists() or begun.read_text() != note:
             _note_file(file).unlink(missing_ok=True)
+            begun.unlink(missing_ok=True)
             _make_room(read, root, file, names)
             with new_file(begun) as part:
                 part.write_text(note)

@@ -171,10 +171,15 @@ class Comparison:
         "What the interval says."
         return answer(self.low, self.high)
 
+    @property
+    def interval(self)->str: # in words
+        "From where to where it reaches; a single target has none."
+        return f"{self.low:+.1f} to {self.high:+.1f}" if self.targets > 1 else "no interval"
+
     def __repr__(self):
         interval = "no interval for a single target"
         if self.targets > 1:
-            interval = f"95 % interval {self.low:+.1f} to {self.high:+.1f} over {self.targets} targets"
+            interval = f"95 % interval {self.interval} over {self.targets} targets"
         if self.bases > 1:
             interval += f" and {self.bases} base models, std over these {self.std:.1f}"
         return f"{self.says}: {self.difference:+.1f} points, {interval}"
@@ -246,7 +251,7 @@ def judge(scores:pd.DataFrame, # rows of `score_methods`
                 measure=size.replace("_", " "),
                 answer=found.says,
                 difference=found.difference,
-                interval=f"{found.low:+.1f} to {found.high:+.1f}" if found.targets > 1 else "none",
+                interval=found.interval,
                 std=found.std,
                 targets=found.targets,
                 bases=found.bases))

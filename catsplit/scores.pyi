@@ -47,6 +47,11 @@ class Comparison:
         """What the interval says."""
         ...
 
+    @property
+    def interval(self) -> str:
+        """From where to where it reaches; a single target has none."""
+        ...
+
 def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality') -> Comparison:
     """Is `size` larger for `more` than for `less`, paired by target and base model?
 

@@ -147,6 +147,11 @@ def _of_output(number, names): # the name of that output; where there is none, o
     names = list(names)
     return names[int(number)] if int(number) < len(names) else names[0]
 
+def _spelt(label, names, gone): # as the model spells it, for a field has no blanks at its ends
+    if names is None or label in names:
+        return label
+    return {name.strip(): name for name in (*gone, *names)}.get(label, label)
+
 def read_table(path:str|Path, # CSV file of lines video,label; a header is skipped
                names:Sequence[str]|None=None, # the labels that may occur; None takes any
                # classes that were split -> their subcategories
@@ -156,13 +161,12 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
     empty one, an unknown label, or a video that occurs twice."""
-    spelt = {name.strip(): name for name in names or ()}        # a field has no blanks at its ends
     names = None if names is None else dict.fromkeys(names)
     gone = gone or {}
     truth = {}
     left = Counter()
     for where, video, label in _fields(path):
-        label = spelt.get(label, label)
+        label = _spelt(label, names, gone)
         if _is_header(video, label):
             say(f"{where} is a header and is skipped")
         elif names is not None and label not in names and label in gone:

@@ -341,7 +341,7 @@ def finished(folder:str|Path, # of one base model
     _, meta = load_checkpoint(path, model)
     if _full(meta.get("training")) != _full(note):
         raise ValueError(
-            f"{path} was trained with another recipe, other labels or other videos; "
+            f"{path} was trained with another recipe or backbone, other labels or other videos; "
             "delete it or choose another folder")
     return meta["history"]
 
@@ -372,7 +372,7 @@ def _read(path, note): # what `_save` wrote
             f"{path} is damaged ({type(error).__name__}); delete it, and training starts again") from None
     if _full(json.loads(state["note"])) != _full(note):
         raise ValueError(
-            f"{path} belongs to another recipe, other labels or other videos; "
+            f"{path} belongs to another recipe or backbone, other labels or other videos; "
             "delete it or choose another folder")
     check_finite(state["model"], path)
     return state

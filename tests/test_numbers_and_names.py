@@ -221,3 +221,6 @@ def test_numbers_in_a_table(tmp_path, capfd):
 def test_a_class_with_a_blank_at_its_end_is_found_in_a_table(tmp_path):
     (tmp_path/"t.csv").write_text('a.mp4,"Pushing "\nb.mp4,Rolling\n')
     assert read_table(tmp_path/"t.csv", ["Pushing ", "Rolling"]) == {"a.mp4": "Pushing ", "b.mp4": "Rolling"}
+    # the very name comes first, and a class that was split is found, too
+    assert read_table(tmp_path/"t.csv", ["Pushing", "Pushing ", "Rolling"])["a.mp4"] == "Pushing"
+    assert read_table(tmp_path/"t.csv", ["Rolling"], {"Pushing ": ["one", "two"]}) == {"b.mp4": "Rolling"}
