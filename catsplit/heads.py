@@ -335,8 +335,6 @@ def as_features(features:Tensor|Sequence, # (n, V, D) or (n, D), a tensor or any
         raise ValueError("the features have NaN or infinite values; leave those clips out")
     return x
 
-
-
 # %% ../nbs/01n_heads.ipynb #9f9cebcd
 def check_head(model:nn.Module, # any classifier, in eval mode
                x:torch.Tensor, # a few clips (B, 3, T, H, W)
