@@ -22,7 +22,7 @@ from accelerate import Accelerator, skip_first_batches
 from accelerate.utils import DataLoaderConfiguration
 from torch import nn
 from torch.nn import functional as F
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, Sampler
 
 from .compute import Compute, ceiling, flops, out_of_memory
 from .files import locked, new_file
@@ -209,7 +209,7 @@ class _Run:
         self.recipe = recipe
         self.compute = compute
         self.loss = loss
-        self.order = torch.Generator()                          # of the videos
+        self.order = _Order(len(data), recipe.seed)             # of the videos
         loader = _loader(data, recipe, accelerator.num_processes, self.order, compute.workers)
         steps = recipe.epochs*math.ceil(len(loader)/recipe.accumulate)
         optimizer, self.schedule = optimise(model, recipe, steps)
@@ -256,7 +256,7 @@ class _Run:
         torch.manual_seed(int(np.random.SeedSequence(sequence).generate_state(1)[0]))
 
     def batches(self, epoch): # those that are left of it
-        self.order.manual_seed(1_000_003*self.recipe.seed + epoch)
+        self.order.epoch = epoch
         rest = self.loader
         if self.start.seen:
             rest = skip_first_batches(self.loader, self.start.seen)
@@ -297,6 +297,22 @@ class _Run:
                 "or train with precision='no'")
         return mean
 
+class _Order(Sampler):
+    "The videos of an epoch, shuffled: the same ones in the same order whoever reads them and wherever a run begins."
+    def __init__(self, n, seed):
+        self.n = n
+        self.seed = seed
+        self.epoch = 0
+
+    def __len__(self):
+        return self.n
+
+    def __iter__(self):
+        drawn = torch.Generator().manual_seed(1_000_003*self.seed + self.epoch)
+        # a DataLoader that shuffles draws one number before, as all trainings so far did
+        torch.empty((), dtype=torch.int64).random_(generator=drawn)
+        yield from torch.randperm(self.n, generator=drawn).tolist()
+
 def _loader(data, recipe, processes, order, workers):
     "The videos of a part of a step, for all processes together."
     n = recipe.batch//(recipe.repeats*recipe.accumulate)
@@ -307,9 +323,9 @@ def _loader(data, recipe, processes, order, workers):
     return DataLoader(
         data,
         batch_size=n,
-        shuffle=True,
+        sampler=order,
         drop_last=len(data) > n,
-        generator=order,
+        generator=torch.Generator(),                            # of the reading processes, which draw nothing from it
         **reading(workers),
         persistent_workers=workers > 0,
         pin_memory=torch.cuda.is_available())

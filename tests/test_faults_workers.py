@@ -20,7 +20,7 @@ from catsplit.features import extract
 from catsplit.low_shot import LowShot
 from catsplit.models import WorldCNN, save_checkpoint
 from catsplit.processes import living_workers
-from catsplit.training import Recipe, train
+from catsplit.training import Keep, Recipe, classification, train
 from catsplit.video import Video, in_time, write_mp4
 from catsplit.views import Decoded, VideoDataset, Views, reading
 from joblib import Parallel, delayed
@@ -277,3 +277,37 @@ def test_a_process_that_died_is_no_fact_about_a_video(tmp_path, monkeypatch):
     assert log.read_text() == ""
     again = collection.examine_all(tmp_path, ["a.mp4"], 0, log, workers=1, progress=False)
     assert again["a.mp4"]["fault"] is None
+
+
+class Stopped(Exception):
+    "What stops a training in the middle."
+
+
+def stops(after):
+    "A loss that raises when it is asked once more."
+    asked = []
+
+    def loss(*args):
+        asked.append(1)
+        if len(asked) > after:
+            raise Stopped
+        return classification(*args)
+    return loss
+
+
+def trained(folder, compute, loss=classification):
+    "The bytes of a model after 3 epochs of 5 steps."
+    torch.manual_seed(0)
+    recipe = Recipe(epochs=3, batch=8, precision="no")
+    keep = Keep(folder, save_every=0.)
+    train(WorldCNN(2, width=4, features=8), Memory(train=True), LABELS, recipe, keep, compute, loss=loss)
+    return keep.model_file().read_bytes()
+
+
+@pytest.mark.parametrize("steps", [5, 8])
+def test_the_order_of_the_videos_does_not_depend_on_who_reads_them_or_where_a_run_begins(tmp_path, steps):
+    whole = trained(tmp_path/"whole", TWO)
+    assert trained(tmp_path/"alone", Compute("cpu", progress=False)) == whole
+    with pytest.raises(Stopped):
+        trained(tmp_path/"stopped", TWO, stops(steps))
+    assert trained(tmp_path/"stopped", TWO) == whole
