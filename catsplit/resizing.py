@@ -19,7 +19,7 @@ import pandas as pd
 from av.video.reformatter import VideoReformatter
 
 from .collection import check_whole, list_videos
-from .files import LONGEST, hidden_beside, new_file
+from .files import LONGEST, hidden_beside, locked, new_file
 from .processes import in_processes, n_processes
 from .terminal import progress_bar, say
 from .video import CONTAINERS, Video, VideoError, ffmpeg_said, opened, unreadable, upright, video_path
@@ -185,9 +185,10 @@ def resize_collection(
         total=len(jobs),
         wanted=progress)
     rows = [(name, "", "failed", reason) for name, reason in found.closed.items()]
-    for result, (video, new) in zip(bar, jobs):
-        died = "failed", f"{video}: the process that read it died"
-        rows.append((video, new, *(result or died)))
+    with locked(target):                                        # another run waits, and finds what is made
+        for result, (video, new) in zip(bar, jobs):
+            died = "failed", f"{video}: the process that read it died"
+            rows.append((video, new, *(result or died)))
     return pd.DataFrame(rows, columns=["video", "new", "status", "reason"]).set_index("video")
 
 # %% ../nbs/01q_resizing.ipynb #ad698f7d

@@ -2,12 +2,14 @@
 
 Those marked `robustness` take longer and are left to `make robustness`.
 """
+import shutil
 import subprocess
 import time
 
 import pandas as pd
 import pytest
 from catsplit.files import locked
+from catsplit.resizing import resize_collection
 from jobs import bytes_of, extract_small, render, table_of, train_small
 from processes import done, exit_codes, kill, needs_fork, start, until
 from shell import ROOT, zero_shot
@@ -39,6 +41,22 @@ def test_a_lock_is_waited_for_and_goes_with_its_process(tmp_path, counted):
     kill(first)
     second.join(10)
     assert (tmp_path/"after").exists()
+    counted[WAITS] += 1
+
+
+def resize(source, folder):
+    resize_collection(source, folder, 64, 64, workers=1, progress=False)
+
+
+def test_two_resize_at_once(world, tmp_path, counted):
+    few = tmp_path/"few"
+    few.mkdir()
+    for video in sorted((world/"videos").iterdir())[:20]:
+        shutil.copy(video, few)
+    done(resize, few, tmp_path/"alone")
+    processes = [start(resize, few, tmp_path/"both") for _ in range(2)]
+    assert exit_codes(processes) == [0, 0]
+    assert bytes_of(tmp_path/"both") == bytes_of(tmp_path/"alone")
     counted[WAITS] += 1
 
 
