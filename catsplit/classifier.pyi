@@ -1,7 +1,7 @@
 # Made from classifier.py by `make export`. Do not edit.
 """A model with its labels, whose classes can be split, refined and restored; its heads are kept in a folder"""
 from typing import Any
-__all__ = ['METHODS', 'HEADS', 'SPLITS', 'find_method', 'Classifier', 'load_classifier']
+__all__ = ['METHODS', 'HEADS', 'SPLITS', 'find_method', 'groups_after', 'texts_after', 'Classifier', 'load_classifier']
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,14 @@ def find_method(method: str | Method, encode: Callable) -> Method:
     """Raises ValueError for an unknown name, and for an object without `fit` and `edit`."""
     ...
 
+def groups_after(labels: Sequence[str], records: Sequence[SplitRecord]) -> dict[str, list[str]]:
+    """The groups that the splits made, and those that `propose_groups` finds among the other labels."""
+    ...
+
+def texts_after(coarse: str, fine: Sequence[str], records: Sequence[SplitRecord]) -> dict[str, str]:
+    """The texts that the splits were given, where they made these labels; else what the labels themselves say."""
+    ...
+
 class Classifier:
     """A video classifier whose classes can be split.
 
@@ -28,7 +36,8 @@ class Classifier:
 
     @classmethod
     def resume(cls, model: nn.Module, labels: Sequence[str], records: Sequence[SplitRecord],
-            encode: Callable | str='minilm', at: str | None=None) -> 'Classifier':
+            encode: Callable | str='minilm', at: str | None=None, groups: Mapping[str,
+            Sequence[str]] | None=None) -> 'Classifier':
         """The classifier of a model that was split before: its last split can be refined.
 
         Raises ValueError as `Classifier` does, and where its last rows are not of that split."""
@@ -69,8 +78,9 @@ class Classifier:
         ...
 
     def rehearse(self, method: str | Method='retrieval') -> pd.DataFrame:
-        """Splits each known group again, from the mean of its rows; one that is larger than all others
-    together is left out, because they cannot lend it as many modifiers.
+        """Splits each known group again, from the mean of its rows. Left out are groups that a split
+    without clips has made, whose rows are borrowed ones, and one that is larger than all others
+    together, because they cannot lend it as many modifiers.
 
     The table has one line a group: its size, percent of its new rows that are nearest to their own
     true row, and chance; the last, `all`, pools the rows. Raises ValueError for an unknown method,

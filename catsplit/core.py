@@ -9,7 +9,7 @@ __all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'as_finite', 'check_names',
 
 # %% ../nbs/00_core.ipynb #ef8e2ee3
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Protocol, runtime_checkable
@@ -73,9 +73,9 @@ def closest(label:str, # what was asked for
     return ", ".join(repr(near) for near in get_close_matches(label, labels, n, cutoff=0.))
 
 def free_name(name:str, # wanted
-              taken:"Head", # whose classes have names already
+              taken:Container[str], # a head, whose classes have names already, or any names
              )->str: # the name, with a note behind it where it is taken
-    "A name that is not a class of the head."
+    "A name that is not among those."
     while name in taken:
         name = f"{name} (once more)"
     return name
@@ -95,8 +95,9 @@ class Head:
 
     def __post_init__(self):
         object.__setattr__(self, "labels", tuple(check_names(self.labels, "the labels of a head")))
-        object.__setattr__(self, "weight", as_floats(self.weight, "the weights of a head"))
-        object.__setattr__(self, "bias", as_floats(self.bias, "the biases of a head"))
+        # without what a training hung on them
+        object.__setattr__(self, "weight", as_floats(self.weight, "the weights of a head").detach())
+        object.__setattr__(self, "bias", as_floats(self.bias, "the biases of a head").detach())
         rows = {label: row for row, label in enumerate(self.labels)}
         object.__setattr__(self, "at", rows)                    # label -> its row
         self._check_shapes()
@@ -378,7 +379,7 @@ def evaluate(base:Head, # before the edit
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
     Raises ValueError as `score` does, for features that are not finite, for a label that is neither of
-    these, and if there are not as many labels as features."""
+    these or is the class that was split, and if there are not as many labels as features."""
     features = as_finite(features, "the features")
     labels = check_names(labels, "the labels of the videos")
     if len(features) != len(labels):
@@ -386,6 +387,9 @@ def evaluate(base:Head, # before the edit
             f"{len(labels)} labels for the features of {len(features)} videos; "
             "give one for each video")
     for label in labels:
+        if label == split.coarse and label not in split.modifiers:
+            raise ValueError(f"a video is still labelled {label!r}, which the split replaces; "
+                             "give it the label of its subcategory, or leave it out")
         if label not in split.modifiers and label not in base:
             near = closest(label, [*split.labels, *base.labels])
             raise ValueError(f"{label!r} is neither a subcategory nor a class of the base head; the closest: {near}")

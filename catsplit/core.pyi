@@ -3,7 +3,7 @@
 __all__ = ['Taxonomy', 'distinct_rows', 'as_floats', 'as_finite', 'check_names', 'closest', 'free_name', 'Head',
         'Split', 'probabilities', 'decide', 'Score', 'score', 'evaluate', 'Method', 'Labeller', 'embed', 'CoarseRow',
         'RandomRow']
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 from torch import Tensor, nn
@@ -30,8 +30,8 @@ def closest(label: str, labels: Sequence[str], n: int=3) -> str:
     """The labels that look most like `label`, for an error message that helps."""
     ...
 
-def free_name(name: str, taken: 'Head') -> str:
-    """A name that is not a class of the head."""
+def free_name(name: str, taken: Container[str]) -> str:
+    """A name that is not among those."""
     ...
 
 @dataclass(frozen=True, eq=False)
@@ -139,7 +139,7 @@ def evaluate(base: Head, edited: Head, split: Split, features: Tensor, labels: S
     every logit of both heads. `Evaluation` does the same for many edits at once.
 
     Raises ValueError as `score` does, for features that are not finite, for a label that is neither of
-    these, and if there are not as many labels as features."""
+    these or is the class that was split, and if there are not as many labels as features."""
     ...
 Taxonomy = Mapping[str, Mapping[str, str]]
 

@@ -1,7 +1,7 @@
 # Made from model_files.py by `make export`. Do not edit.
 """Your classifier in files: opened with its labels and the records of its splits, and kept as it came"""
-__all__ = ['WEIGHTS', 'RECORDS', 'BEFORE', 'Opened', 'open_model', 'configurations', 'keep_model', 'keep_gated',
-        'beside']
+__all__ = ['WEIGHTS', 'RECORDS', 'BEFORE', 'Opened', 'open_model', 'configurations', 'keep_model', 'check_free',
+        'keep_gated', 'beside']
 from dataclasses import dataclass
 from pathlib import Path
 from torch import nn
@@ -36,8 +36,12 @@ class Opened:
         """Raises ValueError where there is none."""
         ...
 
+    def splits(self) -> list[SplitRecord]:
+        """An empty list where a record is in another form, which tells nothing."""
+        ...
+
     def gone(self) -> dict[str, list[str]]:
-        """Records in another form tell nothing."""
+        """As far as `splits` tells."""
         ...
 
 def open_model(path: str | Path, labels: str | Path | None=None) -> Opened:
@@ -56,6 +60,10 @@ def keep_model(model: nn.Module, labels: list[str], path: str | Path, records: l
     other configurations of its folder.
 
     Raises FileExistsError rather than write over something."""
+    ...
+
+def check_free(path: str | Path) -> Path:
+    """Raises FileExistsError where something is already."""
     ...
 
 def keep_gated(classifier: Classifier, path: str | Path, records: list) -> None:

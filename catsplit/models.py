@@ -247,18 +247,33 @@ def own_config(model:nn.Module, # any model
 def _own_labels(model): # the labels that we gave a model; None where it has none
     return getattr(model, "labels", None)
 
+_OURS = {"WorldCNN": WorldCNN, "VideoViT": VideoViT} # models that a file can name
+
+def _check_described(path, model, state): # has one of our models the layers that its config says?
+    build = _OURS.get(type(model).__name__)
+    config = own_config(model)
+    if build is None or config is None:
+        return
+    with torch.device("meta"):                                  # shapes without numbers
+        described = build(**config).state_dict()
+    if described.keys() != state.keys():
+        raise ValueError(f"{path} could not be opened again: this {type(model).__name__} has other layers than its "
+                         "config says; keep a classifier whose splits have a gate with save()")
+
 def save_checkpoint(path:str|Path, # file to write, *.safetensors
                     model:nn.Module, # weights, buffers, class name, `config` and `labels` are kept
                     **meta, # anything else worth keeping that JSON can hold, such as epoch=9
                    )->Path: # `path`
     """Write a checkpoint: whole or not at all, same bytes for the same content.
 
-    Raises ValueError for NaN or infinite weights."""
+    Raises ValueError for NaN or infinite weights, and for one of our models that got other layers
+    than its `config` says, which could not be opened again."""
     path = Path(path)
     state = {}
     for name, tensor in model.state_dict().items():
         state[name] = tensor.detach().cpu().contiguous()
     check_finite(state, path)
+    _check_described(path, model, state)
     labels = meta.pop("labels", _own_labels(model))
     note = dict(
         cls=type(model).__name__,
@@ -335,8 +350,7 @@ def load_checkpoint(path:str|Path, # a file of `save_checkpoint`
     return model.eval(), note.get("meta", {})
 
 def _built(path, note): # the model that a note names, with random weights
-    known = {"WorldCNN": WorldCNN, "VideoViT": VideoViT}
-    build = known.get(note.get("cls"))
+    build = _OURS.get(note.get("cls"))
     config = note.get("config")
     if build is None or config is None:
         named = note.get("cls", "no class named")

@@ -117,7 +117,8 @@ def own_config(model: nn.Module) -> dict | None:
 def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:
     """Write a checkpoint: whole or not at all, same bytes for the same content.
 
-    Raises ValueError for NaN or infinite weights."""
+    Raises ValueError for NaN or infinite weights, and for one of our models that got other layers
+    than its `config` says, which could not be opened again."""
     ...
 
 def check_keys(path: str | Path, name: str, want: dict, state: dict):

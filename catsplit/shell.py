@@ -20,15 +20,14 @@ import torch
 
 from .backbones import find_backbone
 from .benchmark import Row, read_benchmark
-from .classifier import METHODS, Classifier, load_classifier
+from .classifier import METHODS, Classifier, groups_after, load_classifier, texts_after
 from .collection import list_videos, locate
 from .compute import Compute
 from .core import Split
 from .files import new_file
 from .heads import find_head
-from .labels import propose_groups, texts_of
 from .low_shot import LowShot
-from .model_files import Opened, beside, keep_gated, keep_model
+from .model_files import Opened, beside, check_free, keep_gated, keep_model
 from .predicting import Reading, predictions, takes_several, video_features
 from .processes import n_processes, reading_processes
 from .setup import digest
@@ -45,9 +44,10 @@ def known_classes(opened:Opened, # a model
     group = {}
     texts = {}
     kept = opened.classifier
-    for name, fine in (propose_groups(opened.labels) if kept is None else kept.groups).items():
+    splits = opened.splits()
+    for name, fine in (groups_after(opened.labels, splits) if kept is None else kept.groups).items():
         if len(fine) > 1:
-            texts |= texts_of(name, fine)
+            texts |= texts_after(name, fine, splits)
             group |= dict.fromkeys(fine, name)
     if kept is None:
         lengths = find_head(opened.model).linear.weight.norm(dim=1).tolist()
@@ -107,14 +107,17 @@ def split_model( # noqa: PLR0913, as many as the command has options
     whole = _whole(opened, given, encoder)
     finer = whole.split(coarse, wanted, method, gate)
     records = [*opened.records(), finer.records[-1].to_json()]
-    return finer, _kept(finer, opened, _place(opened, finer, out, "split"), records)
+    return finer, _kept(finer, _place(opened, finer, out, "split"), records)
 
 def _whole(opened, groups, encoder): # a classifier that can be split
-    if opened.classifier is None:
-        return Classifier(opened.model, opened.labels, groups, encoder)
-    if groups is not None:
-        raise ValueError(f"{opened.path} has a gate, and its groups are kept with it; leave --groups out")
-    return load_classifier(opened.path, opened.classifier.base, encoder)
+    if opened.classifier is not None:
+        if groups is not None:
+            raise ValueError(f"{opened.path} has a gate, and its groups are kept with it; leave --groups out")
+        return load_classifier(opened.path, opened.classifier.base, encoder)
+    splits = opened.splits()
+    if splits and opened.labels[-len(splits[-1].modifiers):] == list(splits[-1].modifiers):
+        return Classifier.resume(opened.model, opened.labels, splits, encoder, groups=groups)
+    return Classifier(opened.model, opened.labels, groups, encoder)
 
 def _has_gate(finer):
     return any(record.gate for record in finer.records)
@@ -122,11 +125,9 @@ def _has_gate(finer):
 def _place(opened, finer, out, what): # file or folder
     return beside(opened.path, out, what, folder=_has_gate(finer))
 
-def _kept(finer, opened, path, records): # the path, after a finer model was written there
+def _kept(finer, path, records): # the path, after a finer model was written there
     if _has_gate(finer):
-        before = len(opened.classifier.records) if opened.classifier else 0
-        earlier = opened.records()
-        keep_gated(finer, path, earlier[:len(earlier) - before])
+        keep_gated(finer, path, records[:len(records) - len(finer.records)])
     else:
         keep_model(finer.model, finer.labels, path, records)
     return path
@@ -307,15 +308,24 @@ def refine_model(opened:Opened, # a model that was split
     check_there(truth, videos, every=True)
     rows = [Row(video, label) for video, label in truth.items()]
     whole = opened.classifier or Classifier.resume(opened.model, opened.labels, [record])
+    to = check_free(_place(opened, whole, out, "refined"))       # said before hours of reading
     store = video_features(whole.base, rows, videos, how)
     clips = [truth[video] for video in store.videos]
     finer = whole.refine(store.features, clips, LowShot(seed))
     records = [*opened.records()[:-1], finer.records[-1].to_json()]
-    out = _kept(finer, opened, _place(opened, finer, out, "refined"), records)
+    _kept(finer, to, records)
     counts = [{"subcategory": label, "clips": clips.count(label)} for label in record.modifiers]
-    return Refined(finer, out, counts, store.failed)
+    return Refined(finer, to, counts, store.failed)
 
 # %% ../nbs/04n_shell.ipynb #3d533878
+_OF_VIDEOS = ("cnn_8", "cnn", "cnn_32", "vit", "vit_s")         # backbones; the others read series and sounds
+
+def _check_training(backbone, seed): # before any file is opened
+    if backbone not in _OF_VIDEOS:
+        raise ValueError(f"no backbone {backbone!r}; choose one of {', '.join(_OF_VIDEOS)}")
+    if seed < 0:
+        raise ValueError(f"no seed {seed}; give --seed 0 or more")
+
 def train_model(table:str|Path, # CSV file, as for `read_table`
                 videos:str|Path, # folder of the videos
                 out:str|Path, # folder of the model, and of what is needed to go on
@@ -327,8 +337,9 @@ def train_model(table:str|Path, # CSV file, as for `read_table`
                )->tuple[Path, bool]: # the checkpoint; were there videos that could not be read?
     """Trains a classifier on labelled videos; says how it went.
 
-    Raises ValueError for an unknown backbone and for a table of one label, and as `read_table`,
-    `check_there` and `train` do."""
+    Raises ValueError for an unknown backbone, a negative seed and a table of one label, and as
+    `read_table`, `check_there` and `train` do."""
+    _check_training(backbone, seed)
     made = find_backbone(backbone, epochs, seed)
     truth = read_table(table)
     labels = sorted(set(truth.values()))
@@ -339,7 +350,7 @@ def train_model(table:str|Path, # CSV file, as for `read_table`
     there = keep.model_file().exists()
     torch.manual_seed(seed)
     rows = [Row(video, label) for video, label in truth.items()]
-    data = VideoDataset(rows, videos, labels, made.train_views(), train=True)
+    data = VideoDataset(rows, videos, labels, made.train_views(), train=True, seed=seed)
     compute = Compute(workers=reading_processes(workers, 8 if len(truth) > 500 else 0))
     failed = {}
     with redirect_stdout(sys.stderr):

@@ -77,8 +77,8 @@ def train_model(table: str | Path, videos: str | Path, out: str | Path, backbone
         workers: int=0) -> tuple[Path, bool]:
     """Trains a classifier on labelled videos; says how it went.
 
-    Raises ValueError for an unknown backbone and for a table of one label, and as `read_table`,
-    `check_there` and `train` do."""
+    Raises ValueError for an unknown backbone, a negative seed and a table of one label, and as
+    `read_table`, `check_there` and `train` do."""
     ...
 
 def render_clips(out: str | Path, preset: str='default', seed: int=0, workers: int=0) -> Path:

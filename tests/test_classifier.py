@@ -1,5 +1,6 @@
 """A split model is the model that was given, with other rows: whatever its head is, and wherever it goes afterwards."""
 import copy
+from itertools import chain
 from string import ascii_lowercase
 
 import numpy as np
@@ -12,7 +13,7 @@ from catsplit.actions import ACTIONS
 from catsplit.classifier import Classifier, load_classifier
 from catsplit.heads import as_linear, check_head, find_head, is_linear, logits, penultimate
 from catsplit.low_shot import LowShot
-from catsplit.models import WorldCNN
+from catsplit.models import WorldCNN, save_checkpoint
 from torch import nn
 from torch.nn import functional as F
 from torch.nn.utils import parametrizations, prune, spectral_norm, weight_norm
@@ -132,6 +133,12 @@ def test_a_gate_is_not_lost_without_a_word(tmp_path):
         gated.model.save_pretrained(tmp_path/"lost")
     assert not (tmp_path/"lost").exists()
     loads_again(gated, model, tmp_path/"kept")
+
+    # nor in a file of ours, which would name layers that it has not
+    own = Classifier(ours(), LABELS).split("Pushing something", INTO, gate=True)
+    with pytest.raises(ValueError, match="other layers than its config says; .* a gate with save"):
+        save_checkpoint(tmp_path/"gated.safetensors", own.model)
+    assert not (tmp_path/"gated.safetensors").exists()
 
     # models without one are saved as ever
     classifier.split("Pushing something", INTO).model.save_pretrained(tmp_path/"flat")
@@ -636,3 +643,42 @@ def test_a_measured_head_is_kept_and_loaded(tmp_path, encode):
         model = model_with(HEADS[name]())
         finer = Classifier(model, LABELS, encode=encode).split("Pushing something", INTO)
         loads_again(finer, model, tmp_path/name)
+
+
+def test_clips_with_different_numbers_of_views_are_refused(encode):
+    finer = Classifier(model_with(nn.Linear(D, C)), LABELS, encode=encode).split("Pushing something", INTO)
+    with pytest.raises(ValueError, match=r"differ in shape, \(2, 8\) and \(3, 8\); give each clip as many views"):
+        finer.refine([torch.zeros(2, 8), torch.zeros(3, 8)], INTO)
+
+
+# ---- one split after the other
+
+def lenders_of(classifier):
+    "The texts of all its groups, without the names of the groups."
+    return sorted(sorted(texts.items()) for texts in classifier._lenders("none").values())
+
+
+def test_a_split_of_a_class_that_kept_its_name_keeps_its_siblings(encode):
+    coarse = "Pushing something"
+    first = {coarse: "just a little", "P hard": "hard", "P softly": "softly"}
+    once = Classifier(model_with(nn.Linear(D, C)), LABELS, encode=encode).split(coarse, first)
+    twice = once.split(coarse, INTO)
+    lent = dict(chain.from_iterable(lenders_of(twice)))
+    assert {"P hard": "hard", "P softly": "softly"}.items() <= lent.items()
+    assert lent.keys() == set(twice.labels)
+
+
+def test_a_resumed_model_lends_what_it_was_told(encode):
+    told = {"P1": "from left to right", "P2": "from right to left"}
+    finer = Classifier(model_with(nn.Linear(D, C)), LABELS, encode=encode).split("Pushing something", told)
+    resumed = Classifier.resume(finer.model, finer.labels, finer.records, encode)
+    assert lenders_of(resumed) == lenders_of(finer)
+    assert told.items() <= dict(chain.from_iterable(lenders_of(finer))).items()
+
+
+def test_what_was_borrowed_is_not_rehearsed(encode):
+    classifier = Classifier(model_with(nn.Linear(D, C)), LABELS, encode=encode)
+    finer = classifier.split("Pushing something", INTO)
+    pd.testing.assert_frame_equal(finer.rehearse(), classifier.rehearse())
+    refined = finer.refine(torch.randn(4, D), INTO*2, LowShot(epochs=1))
+    assert "Pushing something" in set(refined.rehearse().group)

@@ -147,6 +147,10 @@ def test_refine_a_split_of_a_folder(place, names, here):
     assert [line["clips"] for line in json.loads(done.stdout)] == [2, 1], done
     only_the_new_rows_differ(place/"made-split", place/"made-split-refined")
 
+    # the same again is said before a video is opened
+    done = here("refine", place/"made-split", place/"few.csv", place/"videos")
+    fails_with(done, "made-split-refined", "already exists")
+
     (place/"both.csv").write_text(f'"{names[0]}",Pushing something\n"{names[1]}",{INTO[1]}\n')
     done = here("evaluate", place/"made-split-refined", place/"both.csv", place/"videos")
     assert done.returncode == 0, done
@@ -179,6 +183,24 @@ def test_split_twice_then_predict(place, here):
     assert len(model.labels) == len(LABELS) + 2
     assert [s["coarse"] for s in meta["splits"]] == [LABELS[0], last]
 
+    # what the first split was told is lent by the next ones
+    said = table_of(here("inspect", out)).set_index("label").modifier
+    assert said[f"{last} a"] == "slowly", said
+    told = ("P1=in a hurry", "P2=at leisure")
+    done = here("split", out, LABELS[1], *told, "--out", place/"three.safetensors")
+    assert done.returncode == 0, done.stderr
+    _, meta = load_checkpoint(place/"three.safetensors")
+    assert [s["coarse"] for s in meta["splits"]] == [LABELS[0], last, LABELS[1]]
+    done = here("split", place/"three.safetensors", LABELS[2], *("x=quickly", "y=slowly"), "--gate", "--out",
+                place/"four")
+    assert done.returncode == 0, done.stderr
+    assert set(table_of(done).closest) == {"quickly", "slowly"}, done.stdout
+    said = table_of(here("inspect", place/"four")).set_index("label").modifier
+    assert (said["P1"], said["x"]) == ("in a hurry", "quickly"), said
+    done = here("split", place/"four", LABELS[3], *("v=quickly", "w=slowly"), "--gate", "--out", place/"five")
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads((place/"five"/"splits.json").read_text())["splits"]) == 5
+
     said = here("predict", out, place/"videos", "--top", 3)
     table = table_of(said)
     assert said.returncode == 2
@@ -202,6 +224,8 @@ MISTAKES = [
     (("predict", "MODEL", "VIDEOS", "--top", 0), "--top 1 or more"),
     (("train", "SEMICOLONS", "VIDEOS", "OUT"), "separated by commas"),
     (("train", "ABSENT", "VIDEOS", "OUT"), "names are relative to"),
+    (("train", "ABSENT", "VIDEOS", "OUT", "--backbone", "sound"), "choose one of cnn_8, cnn, cnn_32, vit, vit_s\n"),
+    (("train", "ABSENT", "VIDEOS", "OUT", "--seed", -1), "--seed 0 or more"),
     (("evaluate", "MODEL", "ABSENT", "OUT"), "there is no folder"),
 ]
 STAND_FOR = {
