@@ -310,13 +310,20 @@ def _pooled(head, features): # what a head was given -> (B, D)
         features = features.movedim(1, -1)                       # the dimension of D last
     return features.flatten(1, -2).mean(1) if features.ndim > 2 else features
 
+def _stacked(clips): # tensors of one shape, as one
+    shapes = sorted({tuple(x.shape) for x in clips})
+    if len(shapes) > 1:
+        raise ValueError(f"the features of the clips differ in shape, {shapes[0]} and {shapes[1]}; "
+                         "give each clip as many views, or their mean")
+    return torch.stack([x.detach().cpu() for x in clips]) if clips else torch.empty(0)
+
 def as_features(features:Tensor|Sequence, # (n, V, D) or (n, D), a tensor or anything like an array
                 width:int=0, # D that the head reads; 0 takes any
                )->Tensor: # (n, V, D), single precision, on the CPU
     """What was given as features. Raises ValueError for anything but an array of numbers and,
     if a width is given, for another one and for numbers that are not finite."""
     if isinstance(features, (list, tuple)) and all(isinstance(x, Tensor) for x in features):
-        features = torch.stack([x.detach().cpu() for x in features]) if features else torch.empty(0)
+        features = _stacked(features)
     try:
         x = features if isinstance(features, Tensor) else torch.tensor(np.asarray(features, "float32"))
         if not x.ndim:                                          # one number; or None, of which numpy makes NaN

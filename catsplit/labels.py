@@ -194,8 +194,10 @@ def _text(parts:list[_Part], keep:list[bool])->str: # possibly empty
     return text[1:-1] if re.fullmatch(r"\([^()]*\)", text) else text
 
 def _whole(parts:list[_Part], shared:tuple)->str:
-    "The whole label, without the brackets that all siblings have, such as the '(FX)' of FineGym."
-    return _text(parts, [part.kind != "gloss" or part.key not in shared for part in parts])
+    """The whole label, without the brackets that all siblings have, such as the '(FX)' of FineGym;
+    with them where the label has nothing else."""
+    outside = [part.kind != "gloss" or part.key not in shared for part in parts]
+    return _text(parts, outside) or _text(parts, [True]*len(parts))
 
 # %% ../nbs/01l_labels.ipynb #57952835
 def _negated(part:_Part)->_Part|None: # None when the part counts nothing

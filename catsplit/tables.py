@@ -109,12 +109,17 @@ _LABEL = {"label", "class", "category"} # and the labels
 
 def _fields(path): # (where, video, label) of each line
     text = read_text(path, "give a CSV file of lines video,label")
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    begun = 1                                                   # the line in which the fields begin
     try:
         for fields in reader:
+            where = f"{path}, line {begun}"
+            several = reader.line_num > begun
+            begun = reader.line_num + 1
             if not fields:
                 continue
-            where = f"{path}, line {reader.line_num}"
+            if several:
+                raise ValueError(f"{where}: a quotation mark is not closed in its line; close or remove it")
             fields = [field.strip() for field in fields]
             if len(fields) != 2 or not all(fields):
                 raise ValueError(
@@ -122,7 +127,7 @@ def _fields(path): # (where, video, label) of each line
                     "a field with a comma in it goes into quotes")
             yield where, *fields
     except csv.Error as error:
-        raise ValueError(f"{path} cannot be read as a CSV file ({error}); "
+        raise ValueError(f"{path}, line {begun}: it cannot be read as a CSV file ({error}); "
                          "save it as UTF-8 text of lines video,label") from None
 
 def _is_header(video, label):

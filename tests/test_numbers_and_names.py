@@ -224,3 +224,35 @@ def test_a_class_with_a_blank_at_its_end_is_found_in_a_table(tmp_path):
     # the very name comes first, and a class that was split is found, too
     assert read_table(tmp_path/"t.csv", ["Pushing", "Pushing ", "Rolling"])["a.mp4"] == "Pushing"
     assert read_table(tmp_path/"t.csv", ["Rolling"], {"Pushing ": ["one", "two"]}) == {"b.mp4": "Rolling"}
+
+
+@pytest.mark.parametrize("text, line", [
+    ('a.mp4,"Pushing\nb.mp4,Rolling\n', 1),
+    ('a.mp4,Rolling\n\nb.mp4,"Pushing\nc.mp4,Rolling\nd.mp4,"Rolling"\n', 3),
+    ('a.mp4,Rolling\nb.mp4,"Push" ing\n', 2),
+])
+def test_a_quotation_mark_that_is_not_closed_does_not_swallow_the_next_videos(tmp_path, text, line):
+    (tmp_path/"t.csv").write_text(text)
+    with pytest.raises(ValueError, match=rf"t\.csv, line {line}: "):
+        read_table(tmp_path/"t.csv")
+
+
+@pytest.mark.parametrize("label, text", [("(background)", "background"), ("(FX) (leap)", "(fx) (leap)")])
+def test_a_label_in_brackets_is_its_own_text(label, text):
+    assert modifier_texts(label, [label]) == {label: text}
+
+
+def test_a_video_with_the_label_of_before_is_refused():
+    labels = [BASE[0], *FINE[1:]]
+    with pytest.raises(ValueError, match="still labelled 'Pushing', which the split replaces"):
+        evaluate(HEAD, FINER, SPLIT, FEATURES, labels)
+    # unless a subcategory keeps the name
+    keeps = Split("Pushing", {"Pushing": "right", "Pushing left": "left"})
+    assert evaluate(HEAD, HEAD.add(keeps, W[1:]), keeps, FEATURES, labels).confusion.sum() == 2
+
+
+def test_rows_that_carry_gradients_become_numbers():
+    head = Head(W.clone().requires_grad_(), B.clone().requires_grad_(), LABELS)
+    assert not head.weight.requires_grad
+    assert not head.bias.requires_grad
+    assert not head.add(SPLIT, W[1:].clone().requires_grad_()).weight.requires_grad
