@@ -154,13 +154,7 @@ class Base:
     def splits(self)->Iterator[tuple[Split, dict, list]]: # split, {video: fine label}, other videos
         "Every target of the dataset with its two evaluation sets, as far as the videos could be read."
         there = self.evaluation.row
-        val = {row.video for row in self.data.val}
         for coarse, target in self.data.targets.items():
-            for row in (*target.equivalent, *target.unrelated):
-                if row.video not in val:
-                    raise ValueError(
-                        f"{row.video} of target {coarse!r} is not in val.csv of dataset {self.data.name}; "
-                        "take all files from one release")
             equivalent = {row.video: row.label for row in target.equivalent if row.video in there}
             unrelated = [row.video for row in target.unrelated if row.video in there]
             yield Split(coarse, self.texts[coarse]), equivalent, unrelated
@@ -296,7 +290,7 @@ def base_models(source:Source, # benchmark and videos
     folder = setup.runs_folder()/_folder_name(source, setup, backbone, bool(weights))
     bases = {}
     for name in setup.datasets:
-        file = root()/setup.checkpoint.format(dataset=name) if setup.checkpoint else None
+        file = root()/_checkpoint(setup, name) if setup.checkpoint else None
         start = weights
         if file and name in source.benchmark.datasets:
             classes = len(source.benchmark.datasets[name].labels)
@@ -340,12 +334,19 @@ def _start_of(file, weights): # in words; "" from scratch
         return file.name
     return "given weights" if weights else ""
 
+def _checkpoint(setup, dataset): # the file of a dataset
+    try:
+        return setup.checkpoint.format(dataset=dataset)
+    except (LookupError, ValueError, AttributeError):
+        raise ValueError(f"checkpoint={setup.checkpoint!r} cannot be read: braces hold only {{dataset}}, "
+                         "which stands for A or B") from None
+
 def _folder_name(source, setup, backbone, from_weights):
     words = ["base", source.benchmark.name, setup.preset, setup.backbone]
     if from_weights:
         words.append("pretrained")
     elif setup.checkpoint:
-        words.append(Path(setup.checkpoint.format(dataset="")).stem)
+        words.append(Path(_checkpoint(setup, "")).stem)
     words.append(str(backbone.recipe.epochs))
     if backbone.recipe.seed:
         words.append(f"seed{backbone.recipe.seed}")

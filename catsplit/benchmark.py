@@ -306,12 +306,25 @@ def _check_folders(path, collapsed):
                 f"{path/folder}: {folder!r} is not a coarse label of dataset {path.name} "
                 "in group_scheme.json: add it there or remove the folder")
 
+def _check_set(path, rows, videos, where, labels): # `videos` are those of the file `where`
+    "Raises ValueError for a row whose video or whose label does not belong into the set."
+    if {row.video for row in rows} <= videos and {row.label for row in rows} <= set(labels):
+        return
+    for i, row in enumerate(rows, 1):
+        if row.video not in videos:
+            raise ValueError(f"{path}, line {i}: {row.video!r} is not in {where} of the dataset; "
+                             "take all files from one release")
+        if row.label not in labels:
+            raise ValueError(f"{path}, line {i}: a video of {row.label!r} does not belong into this set; {AGAIN}")
+
 def _read_dataset(path, groups, collapsed):
     "Dataset A or B from its folder."
     labels = _read_labels(path, groups, collapsed)
     known = {}
     train = _read_rows(path/"train.csv", labels, known)
     val = _read_rows(path/"val.csv", labels, known)
+    in_train = {row.video for row in train}
+    in_val = {row.video for row in val}
     _check_folders(path, collapsed)
     targets = {}
     for coarse in collapsed:
@@ -320,6 +333,10 @@ def _read_dataset(path, groups, collapsed):
         ft = _read_rows(path/coarse/"ft_set.csv", finer, fine)
         equivalent = _read_rows(path/coarse/"equivalent_set.csv", finer, fine)
         unrelated = _read_rows(path/coarse/"unrelated_set.csv", labels, known)
+        others = set(labels) - {coarse}
+        _check_set(path/coarse/"ft_set.csv", ft, in_train, "train.csv", groups[coarse])
+        _check_set(path/coarse/"equivalent_set.csv", equivalent, in_val, "val.csv", groups[coarse])
+        _check_set(path/coarse/"unrelated_set.csv", unrelated, in_val, "val.csv", others)
         targets[coarse] = Target(coarse, groups[coarse], ft, equivalent, unrelated)
     return Dataset(path.name, labels, train, val, targets)
 

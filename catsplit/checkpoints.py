@@ -20,6 +20,7 @@ from torch import nn
 from .files import read_json
 from .heads import find_head
 from .models import VideoViT, check_finite, check_keys, sincos_positions
+from .terminal import say
 
 # %% ../nbs/01t_checkpoints.ipynb #403d5464
 class _Passed:
@@ -248,6 +249,10 @@ def _fresh(want, state, head_name): # names of what is left to train
     head = {name for name in want if name.rpartition(".")[0] == head_name}
     if all(name in state and state[name].shape == want[name].shape for name in head):
         return set()
+    rows = f"{head_name}.weight"
+    if rows in state:
+        say(f"the weights have a head of {len(state[rows])} classes, not of {len(want[rows])}: it is left out, and the "
+            "rest is a start; a base model of zero-shot edits must not have learned the subcategories")
     return head | {name for name in want if name.startswith("fc_norm.") and name not in state}
 
 def _without(state, names):

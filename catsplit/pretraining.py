@@ -150,7 +150,7 @@ class MaskedAutoencoder(nn.Module):
 # %% ../nbs/04f_pretraining.ipynb #bd1d247c
 def _squared_error(mae, ratio)->Callable: # a loss of `train`: (model, batch, recipe) -> scalar
     def loss(model, batch, recipe):
-        x = batch["views"][:, 0]
+        x = batch["views"].flatten(0, 1)                        # (B V, 3, T, H, W), each view of a video
         hidden = tube_mask(len(x), mae.grid, ratio).to(x.device)
         return F.mse_loss(model(x, hidden).float(), mae.targets(x, hidden))
     return loss

@@ -103,7 +103,7 @@ def read_parameters(items:Sequence[str], # .yaml or .yml files, and name=value p
                 if name in declared or name not in elsewhere:
                     given[name] = value
         elif equals:
-            given[name] = yaml.safe_load(value)
+            given[name] = yaml.safe_load(value) if value else ""
         else:
             raise ValueError(f"cannot read {item!r}; give a .yaml file or name=value")
     check_parameters(given, declared, where)

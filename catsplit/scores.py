@@ -7,6 +7,7 @@ __all__ = ['SMALL', 'DRAWS', 'score_methods', 'summarise', 'kept_scores', 'answe
            'judge']
 
 # %% ../nbs/04g_scores.ipynb #fc328559
+import inspect
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
@@ -94,11 +95,26 @@ def summarise(scores:pd.DataFrame, # rows of `score_methods`, of several base mo
     return summary.reset_index()
 
 # %% ../nbs/04g_scores.ipynb #5d0c9a12
-def _described(methods): # name -> class and settings of each method, in words
+def _described(methods): # name -> class, settings, text encoder and foreign code of each method
     words = {}
     for name, of_seeds in methods.items():
-        words[name] = [f"{type(method).__name__} {settings_of(method)}" for method in of_seeds]
+        words[name] = [_identity(method) for method in of_seeds]
     return words
+
+def _identity(method): # the code of our own methods is told by the commit
+    encode = getattr(method, "encode", None)
+    words = [type(method).__name__, str(settings_of(method)), getattr(encode, "fingerprint", "")]
+    for kind in type(method).__mro__:
+        if kind is not object and kind.__module__.partition(".")[0] != "catsplit":
+            functions = [thing for thing in vars(kind).values() if inspect.isfunction(thing)]
+            words += map(_source, functions)
+    return words
+
+def _source(function):
+    try:
+        return inspect.getsource(function)
+    except OSError:                                             # nobody wrote it down, such as that of a dataclass
+        return ""
 
 def _read_exactly(file): # a table as it was written, to the last bit
     with warnings.catch_warnings():

@@ -9,6 +9,7 @@ __all__ = ['WORLDS', 'root', 'commit', 'digest', 'Setup']
 import hashlib
 import json
 import subprocess
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -87,6 +88,13 @@ class Setup:
     device: str = ""                     # "cpu" or "cuda"; empty takes the GPU if there is one
     workers: int = 0                     # processes that read videos; 1 is this one alone, 0 leaves it open
     declared: Mapping = field(default_factory=dict) # what a notebook set, its own names included
+
+    def __post_init__(self):
+        for name in ("datasets", "base_seeds", "seeds"):
+            for value, times in Counter(vars(self)[name]).items():
+                if times > 1:
+                    raise ValueError(f"{name} has {value!r} {times} times; give each once, "
+                                     "for a repeated one counts as another")
 
     @classmethod
     def read(cls,
