@@ -149,7 +149,6 @@ def _settle(target, wanted): # one size for a folder, from the first run on
     if note.exists() and note.read_text() != text:
         raise ValueError(f"{target} holds videos of another size or quality; "
                          "choose another folder or remove it")
-    target.mkdir(parents=True, exist_ok=True)
     with new_file(note) as part:
         part.write_text(text)
 
@@ -176,7 +175,6 @@ def resize_collection(
     found = list_videos(source)
     jobs = _jobs(source, found)
     say(*found.said())
-    _settle(target, wanted)
     one = partial(_resize_one, source=source, target=target, wanted=wanted)
     bar = progress_bar(
         in_processes(one, jobs, workers),
@@ -186,6 +184,7 @@ def resize_collection(
         wanted=progress)
     rows = [(name, "", "failed", reason) for name, reason in found.closed.items()]
     with locked(target):                                        # another run waits, and finds what is made
+        _settle(target, wanted)
         for result, (video, new) in zip(bar, jobs):
             died = "failed", f"{video}: the process that read it died"
             rows.append((video, new, *(result or died)))

@@ -139,19 +139,19 @@ def world_clip(folder:str|Path, # where the weights are kept
     folder = Path(folder)
     file = folder/_weights_name(preset, seed, withheld)
     note = _made_from(preset, seed, withheld)
-    if not file.exists():
-        with locked(folder):
+    config = folder/"catsplit-world.json"
+    if not file.exists() or not config.exists():
+        with locked(folder):                        # who comes in clears away what is half-written
             if not file.exists():                   # another run may have made it until now
                 net = train_clip(CLIP_RECIPES[preset], seed, progress, withheld)
                 _write_weights(net, file, note)
+            with new_file(config) as part:
+                part.write_text(json.dumps(WORLD_CLIP))
     with safe_open(file, "pt") as weights:
         found = (weights.metadata() or {}).get("note")
     if found != note:
         raise ValueError(f"{file} was made with another recipe, seed or world; "
                          "delete it or choose another folder")
-    config = folder/"catsplit-world.json"
-    with new_file(config) as part:
-        part.write_text(json.dumps(WORLD_CLIP))
     open_clip.add_model_config(config)
     return VLM(f"catsplit-world/{file}")
 
