@@ -169,10 +169,22 @@ def benchmark(finished, tmp_path):
 
 
 def with_line(path, number, line):
-    "Puts a line in place of another; the first has number 1."
+    "Puts a line in place of another; the first has number 1. Gives the other."
     lines = path.read_text().splitlines()
+    before = lines[number - 1]
     lines[number - 1] = line
     path.write_text("\n".join(lines) + "\n")
+    return before
+
+
+def with_line_of_val(folder, line):
+    "Puts a line into A/val.csv; a video that it renames has the new name in the evaluation sets, too."
+    before = with_line(folder/"A"/"val.csv", 3, line)
+    if "," in line:
+        old = before.partition(",")[0]
+        new = line.partition(",")[0]
+        for path in (folder/"A").glob("*/*_set.csv"):
+            path.write_text(path.read_text().replace(f"{old},", f"{new},"))
 
 
 BROKEN = [
@@ -187,7 +199,7 @@ BROKEN = [
 @pytest.mark.parametrize("line, parts", BROKEN)
 def test_broken_benchmarks(benchmark, line, parts):
     folder, videos = benchmark
-    with_line(folder/"A"/"val.csv", 3, line)
+    with_line_of_val(folder, line)
     with pytest.raises((ValueError, OSError, VideoError)) as error:
         open_source(Setup(benchmark=str(folder), videos=str(videos)))
     said = str(error.value)
@@ -198,6 +210,6 @@ def test_broken_benchmarks(benchmark, line, parts):
 def test_a_broken_benchmark_ends_a_run(benchmark, tmp_path):
     folder, videos = benchmark
     line, parts = BROKEN[-1]
-    with_line(folder/"A"/"val.csv", 3, line)
+    with_line_of_val(folder, line)
     fails_with(run(tmp_path, f"benchmark={folder}", f"videos={videos}"), *parts)
     assert not (tmp_path/"figures").exists()
