@@ -14,10 +14,12 @@ import pytest
 import shell
 import torch
 from catsplit.actions import ACTIONS
+from catsplit.backbones import BACKBONES
 from catsplit.benchmark import Row, write_benchmark
 from catsplit.commands import COMMANDS as CALLED
 from catsplit.drawing import Stage, paint
-from catsplit.models import WorldCNN, load_checkpoint, save_checkpoint
+from catsplit.models import VideoViT, WorldCNN, load_checkpoint, save_checkpoint
+from catsplit.shell import _OF_VIDEOS
 from catsplit.tables import read_table
 from catsplit.video import write_mp4
 from shell import BIN
@@ -128,7 +130,7 @@ def test_what_starts_loads_nothing_heavy(module, heavy):
     assert heavy.intersection(done.stdout.split()) == set()
 
 
-def test_refine_a_split_of_a_folder(place, names, here):
+def test_refine_a_split_of_a_folder(place, names, here, monkeypatch):
     """A folder becomes a folder; clips of the last split train its rows.
 
     A table with the old label loses those videos, and says so.
@@ -148,7 +150,9 @@ def test_refine_a_split_of_a_folder(place, names, here):
     only_the_new_rows_differ(place/"made-split", place/"made-split-refined")
 
     # the same again is said before a video is opened
-    done = here("refine", place/"made-split", place/"few.csv", place/"videos")
+    with monkeypatch.context() as without:
+        without.setattr("catsplit.shell.video_features", None)
+        done = here("refine", place/"made-split", place/"few.csv", place/"videos")
     fails_with(done, "made-split-refined", "already exists")
 
     (place/"both.csv").write_text(f'"{names[0]}",Pushing something\n"{names[1]}",{INTO[1]}\n')
@@ -350,6 +354,11 @@ def test_train_from_a_table_with_a_header(place, names, here):
     assert code == 130, err
     assert err.splitlines()[-1] == "stopped; the same command goes on from here", err
     assert "Traceback" not in err, err
+
+
+def test_the_backbones_that_train_takes_are_those_of_clips():
+    of_clips = [name for name, backbone in BACKBONES.items() if isinstance(backbone.build(2), (WorldCNN, VideoViT))]
+    assert list(_OF_VIDEOS) == of_clips
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
