@@ -148,4 +148,9 @@ def _line_of(page): # of the table of all results
     files = ", ".join(f"[{name}]({name})" for name in names if (page.parent/name).exists())
     title = text.splitlines()[0].lstrip("# ")
     notebook, parameters, at = made.groups()
+    title += _world_of(page.stem, parameters)
     return f"| [{title}]({page.name}) | {files} | {notebook} | `{parameters}` | {at} |"
+
+def _world_of(name, parameters): # what stands behind a title that several worlds share
+    worlds = re.findall(r"\b(?:benchmark|preset)=(\w+)", parameters)
+    return "".join(f", {world}" for world in worlds if f"_{world}" in name)
