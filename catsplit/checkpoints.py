@@ -340,11 +340,12 @@ def load_vit(path:str|Path, # a classifier of the VideoMAE family: VideoMAE, MVD
              labels:list|None=None, # C class names, in the order of the head's rows
              img_size:int=224, # pixels
              frames:int=16, # T
-             heads:int|None=None, # of attention; None takes one for each 64 of D
+             heads:int|None=None, # of attention; None asks config.json, or takes one for each 64 of D up to 1,024
             )->VideoViT: # in eval mode
     """A published ViT, built from the shapes of its weights.
 
-    Raises ValueError for other weights than a classifier's, and for a wrong number of labels."""
+    Raises ValueError for other weights than a classifier's, for a wrong number of labels, and for wider
+    weights that do not say how many heads of attention they have."""
     state = _vit_state(path)
     if not _is_classifier(state):
         raise ValueError(
@@ -356,7 +357,7 @@ def load_vit(path:str|Path, # a classifier of the VideoMAE family: VideoMAE, MVD
             f"{path} has a head of {classes} rows, but there are {len(labels)} labels: "
             "give one for each row, in the order used in training")
     shape = _shape(state)
-    heads = heads or max(1, shape["dim"]//64)
+    heads = heads or _stated_heads(path) or _usual_heads(path, shape["dim"])
     if shape["dim"] % heads:
         raise ValueError(
             f"{path} has weights of width {shape['dim']}, which {heads} attention heads do not "
@@ -366,6 +367,17 @@ def load_vit(path:str|Path, # a classifier of the VideoMAE family: VideoMAE, MVD
     model.load_state_dict(state)
     model.labels = labels and list(labels)
     return model.eval()
+
+def _stated_heads(path): # of attention, as the description of a Hugging Face folder says; else 0
+    file = Path(path)/"config.json"
+    said = read_json(file, "correct it, or give heads=") if file.is_file() else {}
+    return said.get("num_attention_heads", 0) if isinstance(said, dict) else 0
+
+def _usual_heads(path, dim): # of the family's Small, Base and Large
+    if dim > 1024:                                              # Huge and Giant have wider ones
+        raise ValueError(f"{path} has weights of width {dim} and does not say in how many attention heads: "
+                         "give heads= as in training")
+    return max(1, dim//64)
 
 def _is_classifier(state): # of the family: with a head, tubelets, and blocks
     for name, ndim in (("patch_embed.proj.weight", 5), ("head.weight", 2)):

@@ -52,5 +52,6 @@ def load_vit(path: str | Path, labels: list | None=None, img_size: int=224, fram
         heads: int | None=None) -> VideoViT:
     """A published ViT, built from the shapes of its weights.
 
-    Raises ValueError for other weights than a classifier's, and for a wrong number of labels."""
+    Raises ValueError for other weights than a classifier's, for a wrong number of labels, and for wider
+    weights that do not say how many heads of attention they have."""
     ...

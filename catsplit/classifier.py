@@ -214,6 +214,8 @@ class Classifier:
         """The classifier of a model that was split before: its last split can be refined.
 
         Raises ValueError as `Classifier` does, and where its last rows are not of that split."""
+        if not records:
+            raise ValueError("there is no record of a split to go on from; make a Classifier(model, labels) instead")
         if any(record.gate for record in records):
             raise ValueError("a model with a gate is opened from the model before its splits: "
                              "keep it with save(), and read it with load_classifier")
@@ -247,7 +249,7 @@ class Classifier:
             return self.base
         origin, kept = self._origin()
         if any(record.gate for record in self.records):
-            edited = put_head(self.base, self._layers, self.labels, self.at)
+            edited = put_head(self._refined_base(), self._layers, self.labels, self.at)
             if hasattr(edited, "save_pretrained"):              # of this copy alone
                 edited.save_pretrained = _refuse_to_lose_the_gate
         else:
@@ -406,6 +408,13 @@ def _origin(self:Classifier):
         same += [False]*k
     kept = {i: number for i, number in enumerate(numbers) if same[i]}
     return numbers, kept
+
+@patch
+def _refined_base(self:Classifier): # the base model, whose last rows a resumed classifier may have refined
+    first = self._chain()[0]
+    if not first.records or _is_same(first.head, _head(self.base, first.labels, self.at)):
+        return self.base
+    return set_head(self.base, first.head.to_linear(), first.labels, self.at, range(len(first.labels)))
 
 @patch
 def _layers(self:Classifier, head): # the layer of the model, with one around it for each split
@@ -670,5 +679,5 @@ def load_classifier(folder:str|Path, # of `save`
 def _before_splits(model, kept, encode, at): # of what was saved; resumed where the model had been split already
     labels = kept.heads[0].labels
     if kept.earlier:
-        return Classifier.resume(model, labels, kept.records[:kept.earlier], encode, at)
+        return Classifier.resume(model, labels, kept.records[:kept.earlier], encode, at, kept.groups)
     return Classifier(model, labels, kept.groups, encode, at)

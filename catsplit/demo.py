@@ -136,8 +136,8 @@ def _faults(demo): # what does not belong together, in words
     if len(demo.texts.vectors) != len(demo_texts(facts)):
         yield f"{TEXTS} does not hold one vector for each label and modifier of {FACTS}"
     names = {path.name for path in (demo.folder/CLIPS).iterdir()}
-    if names != set(facts["clips"]):
-        yield f"the clips are not those that {FACTS} names"
+    if not names.issuperset(facts["clips"]):
+        yield f"not all clips are there that {FACTS} names"
     if abs(demo.accuracy() - facts["accuracy"]) > .2:           # a few may be a matter of rounding
         yield (f"the model names {demo.accuracy():.2f} % of its videos rightly, "
                f"and {FACTS} says {facts['accuracy']:.2f} %")

@@ -39,7 +39,7 @@ def writing(path:str|Path, # what is written
     try:
         yield
     except (OSError, *also) as e:
-        if type(e) is OSError and e.errno is None: # it has its sentence
+        if isinstance(e, OSError) and e.errno is None: # it has its sentence
             raise
         folder = next(p for p in Path(path).absolute().parents if p.is_dir())
         raise OSError(

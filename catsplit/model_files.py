@@ -11,7 +11,7 @@ import json
 import shutil
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -61,7 +61,7 @@ class Opened:
         "Raises ValueError where there is none."
         records = self.records()
         try:
-            return SplitRecord.from_json(records[-1])
+            return _in_row_order(SplitRecord.from_json(records[-1]), self.labels)
         except (LookupError, TypeError, ValueError):
             raise ValueError(f"{self.path} has no record of a split; "
                              "give a model that catsplit_split wrote") from None
@@ -69,13 +69,18 @@ class Opened:
     def splits(self)->list[SplitRecord]: # all, the last one last
         "An empty list where a record is in another form, which tells nothing."
         try:
-            return [SplitRecord.from_json(record) for record in self.records()]
+            return [_in_row_order(SplitRecord.from_json(record), self.labels) for record in self.records()]
         except (TypeError, ValueError):
             return []
 
     def gone(self)->dict[str, list[str]]: # classes that were split -> their subcategories
         "As far as `splits` tells."
         return {record.coarse: list(record.modifiers) for record in self.splits()}
+
+def _in_row_order(record, labels): # the record, its modifiers as the rows come: a checkpoint sorts them by name
+    place = {label: i for i, label in enumerate(labels)}
+    modifiers = sorted(record.modifiers.items(), key=lambda item: place.get(item[0], -1))
+    return replace(record, modifiers=dict(modifiers))
 
 def _file(path): # the checkpoint in a folder that `catsplit_train` made; else the path itself
     path = Path(path)
@@ -206,13 +211,14 @@ def keep_model(model:nn.Module, # with its new head
 
     Raises FileExistsError rather than write over something."""
     path = _free(path)
-    if not hasattr(model, "save_pretrained"):
-        save_checkpoint(path, model, labels=labels, splits=records)
-        return
-    text = json.dumps(records, indent=1, ensure_ascii=False)
     with new_file(path, SafetensorError) as part:
-        _write_folder(model, part)
-        (part/RECORDS).write_text(text, encoding="utf-8")
+        if hasattr(model, "save_pretrained"):
+            _write_folder(model, part)
+            text = json.dumps(records, indent=1, ensure_ascii=False)
+            (part/RECORDS).write_text(text, encoding="utf-8")
+        else:
+            save_checkpoint(part, model, labels=labels, splits=records)
+        check_free(path)                                        # another command may have been faster
 
 def check_free(path:str|Path, # file or folder that is to be written
               )->Path: # the same
@@ -255,6 +261,7 @@ def keep_gated(classifier:Classifier, # one of whose splits has a gate
             part.mkdir()
             save_checkpoint(part/WEIGHTS, first.base, labels=first.labels, splits=records)
         classifier.save(part)
+        check_free(path)                                        # another command may have been faster
 
 def beside(model:str|Path, # file or folder of the model that was given
            out:str|Path|None, # where the finer one shall go; None where nobody said it

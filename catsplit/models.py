@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s', 'check_finite',
-           'own_config', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
+           'own_config', 'is_ours', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
 
 # %% ../nbs/01m_models.ipynb #6e192bfe
 import json
@@ -239,8 +239,8 @@ def _listed(names, most=5): # the first few, and how many there are besides
 
 # %% ../nbs/01m_models.ipynb #937246e1
 def own_config(model:nn.Module, # any model
-              )->dict|None: # its class's arguments; None for a model of others
-    "How one of our models was built."
+              )->dict|None: # its class's arguments; None where its `config` is nothing of the kind
+    "How one of our models was built, or what a model of others keeps under that name."
     config = getattr(model, "config", None)
     return config if isinstance(config, dict) else None
 
@@ -248,6 +248,11 @@ def _own_labels(model): # the labels that we gave a model; None where it has non
     return getattr(model, "labels", None)
 
 _OURS = {"WorldCNN": WorldCNN, "VideoViT": VideoViT} # models that a file can name
+
+def is_ours(model:nn.Module, # any model
+           )->bool:
+    "Is it one of this library's networks of videos?"
+    return isinstance(model, tuple(_OURS.values()))
 
 def _check_described(path, model, state): # has one of our models the layers that its config says?
     build = _OURS.get(type(model).__name__)

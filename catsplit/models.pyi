@@ -2,7 +2,7 @@
 """Two networks from a clip to the scores of its classes, and the files in which each says how it is built"""
 from typing import Any
 __all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s',
-        'check_finite', 'own_config', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
+        'check_finite', 'own_config', 'is_ours', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -111,7 +111,11 @@ def check_finite(state: dict, where: str | Path):
     ...
 
 def own_config(model: nn.Module) -> dict | None:
-    """How one of our models was built."""
+    """How one of our models was built, or what a model of others keeps under that name."""
+    ...
+
+def is_ours(model: nn.Module) -> bool:
+    """Is it one of this library's networks of videos?"""
     ...
 
 def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:

@@ -21,7 +21,7 @@ from .core import Head, probabilities
 from .features import FeatureStore, extract
 from .gate import gated_probabilities
 from .heads import find_head, is_linear
-from .models import own_config
+from .models import is_ours
 from .preprocessing import clip_frames, config_values, cut_square, shown
 from .processes import reading_processes
 from .terminal import say
@@ -46,7 +46,7 @@ class _Prepared(VideoDataset):
         return views if v.raw else normalise(views, v.mean, v.std)
 
 def _data(model, rows, videos, like, segments): # a `VideoDataset`
-    if own_config(model) is None:
+    if not is_ours(model):
         return _Prepared(rows, videos, like, segments)
     views = Views(like.frames, like.size, segments=segments, mean=like.mean, std=like.std)
     return VideoDataset(rows, videos, views=views)

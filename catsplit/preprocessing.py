@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from .files import read_json
 from .model_files import configurations
-from .models import own_config
+from .models import is_ours
 from .views import IMAGENET, segment_frames
 
 # %% ../nbs/04s_preprocessing.ipynb #389ea978
@@ -25,8 +25,10 @@ def config_values(model:nn.Module, # any classifier
                  )->dict: # name -> value; empty where the model has no description
     "What the description of a network says, and that of its part that sees, without what is null."
     config = getattr(model, "config", None) or {}
-    if not isinstance(config, dict):
+    if hasattr(config, "to_dict"):
         config = config.to_dict()
+    if not isinstance(config, Mapping):                         # settings of another kind, which say nothing of views
+        return {}
     part = config.get("vision_config")
     seeing = part if isinstance(part, dict) else {}
     return {**_without_nulls(seeing), **_without_nulls(config)}
@@ -258,7 +260,7 @@ def shown(model:nn.Module, # any classifier
         std,
         _number(description, *_STEPS),
         _number(description, "fps"))
-    if own_config(model) is not None:                           # a network of this library
+    if is_ours(model):
         return like
     return replace(like, assumed=tuple(_assumed(description, like, known_frames, known_size)))
 

@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -272,14 +272,13 @@ class Refined:
         said = "was refined without a clip of its own; give at least one"
         return [f"{name!r} {said}" for name in self.classifier.records[-1].no_clips]
 
-def _in_row_order(opened): # the record of the last split, its modifiers in the order of the rows
+def _last_split(opened): # its record; are the last rows its subcategories?
     last = opened.last_split()
-    names = opened.labels[-len(last.modifiers):]
-    if set(names) != set(last.modifiers):
+    if opened.labels[-len(last.modifiers):] != list(last.modifiers):
         raise ValueError(
             f"the last {len(last.modifiers)} classes of {opened.path} are not the subcategories of "
             f"{last.coarse!r} that its record names; split the model again")
-    return replace(last, modifiers={name: last.modifiers[name] for name in names})
+    return last
 
 def refine_model(opened:Opened, # a model that was split
                  table:str|Path, # CSV file, as for `read_table`: a few clips of each subcategory
@@ -297,7 +296,7 @@ def refine_model(opened:Opened, # a model that was split
         raise ValueError(
             f"{opened.path} takes several labels for a video (problem_type), but clips with one "
             "label each say nothing about the others; keep the rows of the split as they are")
-    record = _in_row_order(opened)
+    record = _last_split(opened)
     truth = read_table(table, opened.labels)
     for video, label in truth.items():
         if label not in record.modifiers:

@@ -80,6 +80,8 @@ def read_labels(path:str|Path, # a text file, one label a line
     if not lines[-1]:
         lines.pop()
     lines = [line.strip() for line in lines]
+    if not lines:
+        raise ValueError(f"{path} is empty; write one label a line")
     _check_labels(path, lines)
     seen = {}
     for number, label in _without_numbers(path, lines):
@@ -157,12 +159,21 @@ def _spelt(label, names, gone): # as the model spells it, for a field has no bla
         return label
     return {name.strip(): name for name in (*gone, *names)}.get(label, label)
 
+def _say_split(left, kept, gone): # how many videos have the label of a class that was split; `kept` is one still
+    for label, n in left.items():
+        finer = ", ".join(map(repr, gone[label]))
+        say(f"{n} video{'s'*(n > 1)} of {label!r} left out: the class was split into {finer}")
+    for label, n in (+kept).items():
+        say(f"{n} video{'s'*(n > 1)} of {label!r} taken for the subcategory that has the name of the class: "
+            "give those that show another one its label")
+
 def read_table(path:str|Path, # CSV file of lines video,label; a header is skipped
                names:Sequence[str]|None=None, # the labels that may occur; None takes any
                # classes that were split -> their subcategories
                gone:Mapping[str, Sequence[str]]|None=None,
               )->dict[str, str]: # {video: label}
-    """Videos of a class that was split are left out; a message says so.
+    """Videos of a class that was split are left out, unless one of its subcategories has its name; a message
+    says so.
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
     empty one, an unknown label, or a video that occurs twice."""
@@ -170,6 +181,7 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
     gone = gone or {}
     truth = {}
     left = Counter()
+    kept = Counter()
     for where, video, label in _fields(path):
         label = _spelt(label, names, gone)
         if _is_header(video, label):
@@ -179,9 +191,8 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
         else:
             _check_line(where, video, label, truth, names)
             truth[video] = label
-    for label, n in left.items():
-        finer = ", ".join(map(repr, gone[label]))
-        say(f"{n} video{'s'*(n > 1)} of {label!r} left out: the class was split into {finer}")
+            kept[label] += label in gone
+    _say_split(left, kept, gone)
     if truth and all(label.isdecimal() for label in truth.values()):
         say(f"{path}: the labels are numbers; write names, because a class is split by its words")
     if truth:

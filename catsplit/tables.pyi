@@ -18,7 +18,8 @@ def read_groups(path: str | Path) -> dict[str, list[str]]:
 
 def read_table(path: str | Path, names: Sequence[str] | None=None, gone: Mapping[str,
         Sequence[str]] | None=None) -> dict[str, str]:
-    """Videos of a class that was split are left out; a message says so.
+    """Videos of a class that was split are left out, unless one of its subcategories has its name; a message
+    says so.
 
     Raises FileNotFoundError, or ValueError naming file and line: for a wrong number of fields, an
     empty one, an unknown label, or a video that occurs twice."""

@@ -682,3 +682,37 @@ def test_what_was_borrowed_is_not_rehearsed(encode):
     pd.testing.assert_frame_equal(finer.rehearse(), classifier.rehearse())
     refined = finer.refine(torch.randn(4, D), INTO*2, LowShot(epochs=1))
     assert "Pushing something" in set(refined.rehearse().group)
+
+
+def test_groups_that_were_given_stay_with_a_resumed_model(tmp_path, encode):
+    labels = ["alpha", "north", "south", "east", "west"]
+    groups = {"Going": ["north", "south"], "Coming": ["east", "west"]}
+    model = nn.Sequential(nn.Conv3d(3, D, 3), nn.AdaptiveAvgPool3d(1), nn.Flatten(), nn.Linear(D, 5)).eval()
+    once = Classifier(model, labels, groups, encode).split("alpha", {"A1": "northern", "A2": "southern"})
+    resumed = Classifier.resume(once.model, once.labels, once.records, encode, groups=groups)
+    twice = resumed.split("A1", {"A1 fast": "eastern", "A1 slow": "western"})
+    twice.save(tmp_path)
+    again = load_classifier(tmp_path, once.model, encode)
+    assert lenders_of(again) == lenders_of(twice)
+
+
+def test_a_gate_stands_around_rows_that_were_refined(encode):
+    finer = Classifier(model_with(nn.Linear(D, C)), LABELS, encode=encode).split("Pushing something", INTO)
+    resumed = Classifier.resume(finer.model, finer.labels, finer.records, encode)
+    refined = resumed.refine(torch.randn(8, D), INTO*4, LowShot(epochs=3))
+    speeds = {"Fast": "quickly", "Slow": "slowly"}
+    gated = refined.split(LABELS[1], speeds, gate=True)
+    clips = torch.randn(4, 3, 4, 8, 8)
+    with torch.no_grad():
+        before = refined.model(clips)
+        after = gated.model(clips)
+        unrefined = finer.model(clips)
+    for label in INTO:
+        i = refined.labels.index(label)
+        torch.testing.assert_close(after[:, gated.labels.index(label)], before[:, i])
+        assert not torch.allclose(before[:, i], unrefined[:, i])
+
+
+def test_nothing_is_resumed_without_a_record(encode):
+    with pytest.raises(ValueError, match="no record of a split"):
+        Classifier.resume(model_with(nn.Linear(D, C)), LABELS, [], encode)

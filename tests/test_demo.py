@@ -113,6 +113,11 @@ def test_labels_that_do_not_match_the_rows_are_found(tmp_path):
         open_demo(folder)
 
 
+def test_a_file_beside_the_clips_does_no_harm(tmp_path):
+    folder = changed(tmp_path, lambda folder: (folder/CLIPS/".DS_Store").write_bytes(b""))
+    assert open_demo(folder).facts
+
+
 def test_a_folder_without_clips_is_found(tmp_path):
     folder = changed(tmp_path, lambda folder: shutil.rmtree(folder/CLIPS))
     with pytest.raises(FileNotFoundError, match="install catsplit anew"):
