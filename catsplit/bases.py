@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import torch
-from accelerate import PartialState
 from torch import nn
 
 from .backbones import Backbone, find_backbone
-from .benchmark import Benchmark, Dataset, read_benchmark
+from .benchmark import Benchmark, Dataset, check_apart, read_benchmark
 from .checkpoints import weights_for
 from .compute import Compute
 from .core import Head, Split
@@ -107,7 +106,7 @@ def open_source(setup:Setup, # which benchmark, and where its videos are
     """The benchmark of a set-up; a world is rendered where it is not there.
 
     Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a
-    benchmark."""
+    benchmark, or trains on what it is measured on."""
     if setup.benchmark in RENDERED:
         place = setup.runs_folder()/f"{setup.benchmark}-{setup.preset}"
         made = RENDERED[setup.benchmark]
@@ -126,6 +125,7 @@ def open_source(setup:Setup, # which benchmark, and where its videos are
         raise FileNotFoundError(
             f"benchmark {setup.benchmark!r} needs its videos; give their folder as videos=")
     benchmark = read_benchmark(place)
+    check_apart(benchmark)
     return Source(benchmark, videos, False, _stamp(benchmark, videos), setup.workers)
 
 def _benchmark_folder(name): # it lies one folder deeper in some releases
@@ -309,10 +309,11 @@ def all_base_models(source:Source, # benchmark and videos
     """The base models of all seeds: one network says little about a method, it may be a lucky one.
 
     A whole model from a checkpoint is the same for every seed, and is taken once."""
-    bases = []
-    for seed in setup.base_seeds:
-        found = base_models(source, setup, training, seed=seed).values()
-        bases += [base for base in found if base.history or seed == setup.base_seeds[0]]
+    first, *others = setup.base_seeds
+    bases = list(base_models(source, setup, training, seed=first).values())
+    trained = [base.data.name for base in bases if base.history]
+    for seed in others:
+        bases += base_models(source, replace(setup, datasets=trained), training, seed=seed).values()
     return bases
 
 def accuracies(bases:Sequence[Base], # of one or several datasets and seeds
@@ -359,13 +360,13 @@ class _Teller:
         self.backbone = setup.backbone
         self.title = f"base model {name}, seed {backbone.recipe.seed}"
         self.epochs = backbone.recipe.epochs
-        self.state = PartialState(cpu=Compute(setup.device).chosen_device() == "cpu")
+        self.process = Compute(setup.device).process()
         self.curve = None
         if "ipykernel" in sys.modules:
             self.curve = LossCurve(self.epochs, f"{setup.backbone}, dataset {name}")
 
     def say(self, text): # once, however many processes there are
-        self.state.print(text, flush=True)
+        self.process.print(text, flush=True)
 
     def begins(self):
         start = f" at most, from {self.given}" if self.given else ""

@@ -52,7 +52,7 @@ def open_source(setup: Setup) -> Source:
     """The benchmark of a set-up; a world is rendered where it is not there.
 
     Raises FileNotFoundError when a folder or videos are not there, ValueError when it is not a
-    benchmark."""
+    benchmark, or trains on what it is measured on."""
     ...
 
 @dataclass(frozen=True)

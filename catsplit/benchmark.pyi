@@ -1,7 +1,7 @@
 # Made from benchmark.py by `make export`. Do not edit.
 """The layout of SSv2-Split and FineGym-Split, read and written: numbers on disk, labels in memory"""
 __all__ = ['AGAIN', 'OFFICIAL', 'Row', 'Target', 'Dataset', 'Benchmark', 'write_benchmark', 'read_benchmark',
-        'find_official']
+        'check_apart', 'find_official']
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +63,10 @@ def read_benchmark(path: str | Path) -> Benchmark:
     Indices past labels.json are the target's subcategories, in the order of group_scheme.json.
     Raises FileNotFoundError for a missing file and ValueError for one that is wrong, with file
     and line."""
+    ...
+
+def check_apart(benchmark: Benchmark) -> None:
+    """Raises ValueError for a video that a dataset trains on and is measured on."""
     ...
 OFFICIAL = {'ssv2': 'SSv2-Split', 'finegym': 'FineGym-Split'}
 

@@ -10,8 +10,10 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import torch
+from accelerate import PartialState
 from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
@@ -41,8 +43,12 @@ class Compute:
         if self.precision != "auto":
             return self.precision
         if self.chosen_device() == "cuda":
-            return "bf16" if torch.cuda.is_bf16_supported() else "fp16"
+            return "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "fp16"
         return "bf16" if _cpu_has_bfloat16() else "no"
+
+    def process(self)->PartialState: # alone, or one of several under `accelerate launch`
+        "This process. It waits for the others as long as it takes: one of them may wait for another run."
+        return PartialState(cpu=self.chosen_device() == "cpu", timeout=timedelta(weeks=1))
 
     def autocast(self)->torch.autocast: # a context
         "Computes in half precision inside the context, or does not."

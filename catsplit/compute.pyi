@@ -5,6 +5,7 @@ __all__ = ['HALF', 'Compute', 'out_of_memory', 'Fitting', 'flops', 'ceiling']
 from collections.abc import Callable
 from dataclasses import dataclass
 import torch
+from accelerate import PartialState
 from torch import Tensor
 HALF = {'bf16': torch.bfloat16, 'fp16': torch.float16}
 
@@ -22,6 +23,10 @@ class Compute:
 
     def chosen_precision(self) -> str:
         """What `auto` means on the device."""
+        ...
+
+    def process(self) -> PartialState:
+        """This process. It waits for the others as long as it takes: one of them may wait for another run."""
         ...
 
     def autocast(self) -> torch.autocast:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from accelerate import PartialState
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
@@ -138,6 +137,10 @@ class _Pass:
     compute: Compute
     batch: int             # videos at once
 
+    @property
+    def dtype(self): # of the network's numbers
+        return next((p.dtype for p in self.model.parameters() if p.is_floating_point()), torch.float32)
+
     def loader(self, data, ranges): # batches of rows that never cross the end of a shard
         batches = []
         for rows in ranges.values():
@@ -172,7 +175,7 @@ class _Pass:
 
     def features(self, views, data, fitting): # bytes (B, V, C, T, H, W) -> (B, V, D)
         def of(some): # (b, C, T, H, W) -> (b, D)
-            x = data.prepared(some.to(self.where, non_blocking=True))
+            x = data.prepared(some.to(self.where, non_blocking=True)).to(self.dtype)
             with self.compute.autocast():
                 return penultimate(self.model, x).float().cpu()
         return fitting(of, views.flatten(0, 1)).unflatten(0, (len(views), -1))
@@ -216,7 +219,7 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
     if path and Path(path).exists():
         return _stored(path, about, data)
     with locked(Path(path).parent) if path else nullcontext():
-        state = PartialState(cpu=compute.chosen_device() == "cpu")
+        state = compute.process()
         state.wait_for_everyone()
         if path and Path(path).exists():
             return _stored(path, about, data)                   # another run was at work until now
@@ -232,7 +235,7 @@ def extract(model:nn.Module, # any classifier that `penultimate` knows
         return FeatureStore.load(path, about)
 
 def _fill(model, data, shards, compute, batch): # the stores, or none where they went into files
-    state = PartialState()
+    state = compute.process()
     where = state.device
     if state.num_processes == 1:
         where = torch.device(compute.chosen_device())

@@ -8,7 +8,7 @@ __all__ = ['Course', 'LowShot', 'NewRows', 'draw', 'FewShots', 'SameShots', 'One
 # %% ../nbs/04b_low_shot.ipynb #fe707aaf
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from fastcore.basics import patch
@@ -430,13 +430,15 @@ def fine_tune(self:LowShot,
               data:VideoDataset, # finely labelled videos, `train=True`, with `edited.labels`
               compute:Compute=Compute(precision="auto"), # device, precision, workers
              )->nn.Module: # a trained copy with the edited head, in eval mode, on the CPU
-    """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
+    """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model), in bfloat16 or float32.
 
     Raises ValueError on videos or classes that do not fit the split or the head, or a diverging loss;
     VideoError for a batch of which no video can be read."""
     _check_shots(edited, split, [row.label for row in data.rows])
     if data.index != edited.at:
         raise ValueError("the data set counts other classes than the head; make it with labels=edited.labels")
+    if compute.chosen_precision() == "fp16":                    # small gradients would vanish: this loss has no scale
+        compute = replace(compute, precision="no")
     device = compute.chosen_device()
     model = set_head(model, edited.to_linear(), list(edited.labels)).eval().to(device)
     course = self.course(len(data), model.parameters())

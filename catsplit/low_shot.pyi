@@ -67,7 +67,7 @@ class LowShot:
     @torch.enable_grad()
     def fine_tune(self, model: nn.Module, edited: Head, split: Split, data: VideoDataset,
             compute: Compute=Compute(precision='auto')) -> nn.Module:
-        """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model).
+        """Full fine-tuning: every weight moves (Liu & Doughty, Table 4: the full model), in bfloat16 or float32.
 
     Raises ValueError on videos or classes that do not fit the split or the head, or a diverging loss;
     VideoError for a batch of which no video can be read."""

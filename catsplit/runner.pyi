@@ -1,7 +1,7 @@
 # Made from runner.py by `make export`. Do not edit.
 """Experiment notebooks and base models, run with parameters that are checked first"""
-__all__ = ['experiments', 'declared', 'check_parameters', 'read_parameters', 'find_notebook', 'run_experiment',
-        'prepare_bases']
+__all__ = ['experiments', 'declared', 'check_parameters', 'read_parameters', 'unused_settings', 'find_notebook',
+        'run_experiment', 'prepare_bases']
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +20,10 @@ def check_parameters(given: Mapping, declared: Mapping, where: str) -> None:
 
 def read_parameters(items: Sequence[str], declared: Mapping, elsewhere: Sequence[str], where: str) -> dict:
     """What the items say. Raises ValueError or FileNotFoundError, see `check_parameters`."""
+    ...
+
+def unused_settings(items: Sequence[str], declared: Mapping) -> dict[str, str]:
+    """Settings that a file gives another value than the usual one, and that an experiment does not have."""
     ...
 
 def find_notebook(name: str) -> Path:

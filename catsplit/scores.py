@@ -8,11 +8,13 @@ __all__ = ['SMALL', 'DRAWS', 'score_methods', 'summarise', 'kept_scores', 'answe
 
 # %% ../nbs/04g_scores.ipynb #fc328559
 import inspect
+import sys
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -105,7 +107,7 @@ def _identity(method): # the code of our own methods is told by the commit
     encode = getattr(method, "encode", None)
     words = [type(method).__name__, str(settings_of(method)), getattr(encode, "fingerprint", "")]
     for kind in type(method).__mro__:
-        if kind is not object and kind.__module__.partition(".")[0] != "catsplit":
+        if kind.__module__ == "__main__":                       # cells of a notebook
             functions = [thing for thing in vars(kind).values() if inspect.isfunction(thing)]
             words += map(_source, functions)
     return words
@@ -115,6 +117,19 @@ def _source(function):
         return inspect.getsource(function)
     except OSError:                                             # nobody wrote it down, such as that of a dataclass
         return ""
+
+def _is_told(method): # do the commit and the cells of a notebook tell the code of a method and of those it wraps?
+    for kind in type(method).__mro__:
+        package = kind.__module__.partition(".")[0]
+        if package not in ("catsplit", "__main__", "torch") and package not in sys.stdlib_module_names:
+            return False
+    inner = [part for part in vars(method).values() if hasattr(part, "edit") or hasattr(part, "label")]
+    return all(map(_is_told, inner))
+
+def _can_be_kept(code, methods): # what commit and methods give
+    if code == "unknown" or code.endswith("+"):
+        return False
+    return all(map(_is_told, chain.from_iterable(methods.values())))
 
 def _read_exactly(file): # a table as it was written, to the last bit
     with warnings.catch_warnings():
@@ -128,9 +143,11 @@ def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
                 score:Callable[[Base], pd.DataFrame], # such as a function around `score_methods`
                 methods:Mapping[str, Sequence[Method]]|None=None, # that it scores, where they are made already
                )->pd.DataFrame: # what it gave when this commit first ran it with these settings
-    "Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."
+    """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit,
+    or a method is of a module that no commit tells."""
     code = commit()
-    if code == "unknown" or code.endswith("+"):
+    methods = methods or {}
+    if not _can_be_kept(code, methods):
         return score(base)
     about = {
         "name": name,
@@ -141,7 +158,7 @@ def kept_scores(name:str, # what is scored, such as "edits"; a word for the file
         "texts": digest(base.texts),
         "videos": digest([[target.coarse, target.ft, target.equivalent, target.unrelated]
                           for target in base.data.targets.values()]),
-        "methods": _described(methods or {}),
+        "methods": _described(methods),
         "base": checksum(base.model.state_dict()),
         "features": checksum({"features": base.evaluation.features}),
     }

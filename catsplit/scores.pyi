@@ -22,7 +22,8 @@ def summarise(scores: pd.DataFrame) -> pd.DataFrame:
 
 def kept_scores(name: str, base: Base, setup: Setup, score: Callable[[Base], pd.DataFrame], methods: Mapping[str,
         Sequence[Method]] | None=None) -> pd.DataFrame:
-    """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit."""
+    """Scores from `runs/scores` where they are there; else made, and kept unless files differ from the commit,
+    or a method is of a module that no commit tells."""
     ...
 SMALL = 2.0
 DRAWS = 10000

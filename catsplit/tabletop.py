@@ -10,6 +10,7 @@ __all__ = ['TASKS', 'CANNOT', 'PRETENDING', 'WORDS', 'TABLETOP_PRESETS', 'LAYOUT
 import ast
 import hashlib
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -250,7 +251,11 @@ def _code_of(module): # without comments and docstrings: what they say may chang
     for node in ast.walk(tree):
         if isinstance(node, _DOCUMENTED) and ast.get_docstring(node, clean=False):
             node.body = node.body[1:]
-    return ast.dump(tree)
+    return _dumped(tree)
+
+def _dumped(tree): # in the same words on every Python: those of 3.11
+    everything = {"show_empty": True} if sys.version_info >= (3, 13) else {}
+    return ast.dump(tree, **everything).replace(", type_params=[]", "")
 
 def _made_by(preset, seed, recording): # what makes two worlds the same
     code = _code_of(experts) + _code_of(tabletop_manners)

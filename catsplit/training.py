@@ -241,9 +241,9 @@ class _Run:
 
     def step(self, batch): # the loss of one batch, detached
         with self.accelerator.accumulate(self.wrapped), _enough_memory(self.recipe):
+            share = _share(self.accelerator, len(batch["video"]))   # before the loss, which needs a video
             with self.compute.autocast():
                 value = self.loss(self.wrapped, batch, self.recipe)
-            share = _share(self.accelerator, len(batch["video"]))
             self.accelerator.backward(self.scaler.scale(value*share))
             if self.accelerator.sync_gradients:
                 self.scaler.step(self.optimizer)
@@ -478,6 +478,7 @@ def train(model:nn.Module, # a classifier of as many outputs as labels; trained 
 
 def _accelerator(compute, recipe): # half precision is ours: `Compute.autocast`
     device = compute.chosen_device()
+    compute.process()                                           # which says how long processes wait for each other
     accelerator = Accelerator(
         cpu=device == "cpu",
         mixed_precision="no",

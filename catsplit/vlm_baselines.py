@@ -43,7 +43,7 @@ def frame_rows(vlm:VLM, # embeds frames
               )->FeatureStore: # (N, T, d) unit rows, without the videos that could not be read
     "The embedding of each frame, from the store if it is there."
     about = {
-        "rows": digest(rows),
+        "rows": digest([row.video for row in rows]),            # A and B share their validation videos
         "videos": source.stamp,
         "vlm": digest(vlm.text.fingerprint),
         "frames": frames}

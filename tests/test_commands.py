@@ -13,11 +13,14 @@ import pandas as pd
 import pytest
 import shell
 import torch
+from catsplit import model_files
 from catsplit.actions import ACTIONS
 from catsplit.backbones import BACKBONES
 from catsplit.benchmark import Row, write_benchmark
+from catsplit.classifier import Classifier
 from catsplit.commands import COMMANDS as CALLED
 from catsplit.drawing import Stage, paint
+from catsplit.model_files import keep_model, open_model
 from catsplit.models import VideoViT, WorldCNN, load_checkpoint, save_checkpoint
 from catsplit.shell import _OF_VIDEOS
 from catsplit.tables import read_table
@@ -327,6 +330,32 @@ def stopped_in_training(words, folder):
     return process.returncode, err
 
 
+def test_a_second_split_knows_the_first_in_any_order_of_names(place, here):
+    into = {"Zipping it": "from left to right", "Aiming it": "into something"}
+    words = [f"{name}={modifier}" for name, modifier in into.items()]
+    done = here("split", place/"model.safetensors", "Pushing something", *words, "--out", place/"once.safetensors")
+    assert done.returncode == 0, done.stderr
+    once = open_model(place/"once.safetensors")
+    assert once.labels[-2:] == list(into) == list(once.last_split().modifiers)
+    assert Classifier.resume(once.model, once.labels, once.splits()).groups["Pushing something"] == list(into)
+
+
+def test_two_results_of_one_name(place, monkeypatch):
+    opened = open_model(place/"model.safetensors")
+    path = place/"both.safetensors"
+
+    def other_is_faster(*args, **kwargs):
+        path.write_bytes(b"of another command")
+        return save_checkpoint(*args, **kwargs)
+
+    monkeypatch.setattr(model_files, "save_checkpoint", other_is_faster)
+    with pytest.raises(FileExistsError, match="both.safetensors already exists"):
+        keep_model(opened.model, opened.labels, path, [])
+    assert path.read_bytes() == b"of another command"
+    assert not list(place.glob(".both*"))
+    path.unlink()
+
+
 def test_train_from_a_table_with_a_header(place, names, here):
     """The header is no class, a broken video gives 2, a second run has nothing to do, and the folder is a model.
 
@@ -375,10 +404,11 @@ def test_a_benchmark_of_unreadable_videos(tmp_path, here):
     "One sentence, as everywhere; the bars and notes of the training before it are no errors."
     labels = ("up", "down", "rolling up", "rolling down")
     rows = [Row(f"{i}.mp4", label) for i, label in enumerate(labels)]
+    others = [Row(f"other {row.video}", row.label) for row in rows]
     groups = {"Pushing": labels[:2], "Rolling": labels[2:]}
-    write_benchmark(tmp_path/"bench", groups, ["Pushing"], ["Rolling"], rows, rows)
+    write_benchmark(tmp_path/"bench", groups, ["Pushing"], ["Rolling"], rows, others)
     (tmp_path/"videos").mkdir()
-    for row in rows:
+    for row in (*rows, *others):
         (tmp_path/"videos"/row.video).write_bytes(b"no video")
     settings = {
         "benchmark": tmp_path/"bench",
