@@ -130,6 +130,9 @@ def _check_too_early(unfitted, learns, head, split):
         unfitted.edit(head, split)
     except ValueError as error:
         _promise("fit" in str(error), f"{name}, called before fit, must say that fit is missing")
+    except Exception as error:
+        raise BrokenContract(f"{name}, called before fit, raises {type(error).__name__} ({error}); "
+                             "raise a ValueError that says that fit is missing") from None
     else:
         _promise(not learns, f"{name} edits before it is fitted; raise a ValueError")
 
@@ -141,6 +144,9 @@ def _check_unknown(method, head, split):
     except ValueError as error:
         _promise(other.coarse in str(error),
                  f"{name} must name the unknown coarse category in its ValueError")
+    except Exception as error:
+        raise BrokenContract(f"{name}, asked for a category that the head does not have, raises "
+                             f"{type(error).__name__} ({error}); raise a ValueError that names it") from None
     else:
         raise BrokenContract(f"{name} splits a category that the head does not have")
 

@@ -172,7 +172,7 @@ class Head:
         Raises ValueError that names the closest labels when it is not there."""
         if label not in self.at:
             raise ValueError(
-                f"no class {label!r} in this head; the closest it has: {closest(label, self.labels)}")
+                f"no class {label!r} in this head; the closest it has: {closest(str(label), self.labels)}")
         return self.at[label]
 
     def replace(self,
@@ -245,6 +245,8 @@ class Split:
     modifiers: Mapping[str, str]   # {label of a subcategory: its modifier text}, k >= 2 of them
 
     def __post_init__(self):
+        if not isinstance(self.coarse, str):
+            raise ValueError(f"a split needs the name of a class, not {self.coarse!r}")
         pairs = self.modifiers.items() if isinstance(self.modifiers, Mapping) else self.modifiers
         pairs = [(self._text(label), self._text(text)) for label, text in pairs]
         self._check_pairs(pairs)

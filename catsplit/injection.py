@@ -197,6 +197,9 @@ class ICIS(Injector):
                 "the term 'descriptor to row' is the one that makes rows; add it to terms")
         if self.loss not in _LOSSES:
             raise ValueError(f"loss {self.loss!r} is unknown; use 'cosine' or 'mse'")
+        if min(self.epochs, self.batch, self.hidden) < 1:
+            raise ValueError("epochs, batch and hidden must be 1 or more, "
+                             f"not {self.epochs}, {self.batch} and {self.hidden}")
 
     def _extra(self, net): # what a relative adds to the loss
         return 0.

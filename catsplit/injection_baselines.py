@@ -41,6 +41,8 @@ class WAvg(Injector):
         self.neighbours = neighbours
 
     def _predict(self, a): # (n, D + 1)
+        if self.neighbours < 1:
+            raise ValueError(f"the mean of {self.neighbours} old classes is nothing; give neighbours=1 or more")
         n = min(self.neighbours, len(self.given_))
         distance, nearest = torch.cdist(a, self.given_).topk(n, largest=False)
         weight = (-self.eta*distance).softmax(1)                # exp(-eta d), of sum one

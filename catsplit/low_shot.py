@@ -54,7 +54,7 @@ class LowShot:
     batch: int = 16             # videos a step
     epochs: int = 100           # at most
     dropout: float = .25        # share of the features dropped in training
-    held_out: float = 0.        # share of the videos whose loss is watched, not the training loss
+    held_out: float = 0.        # share of the videos, drawn from all, whose loss is watched in place of the others'
     beta: float = .95           # early stopping: moving average of the loss,
     patience: int = 5           # epochs without a fall
     delta: float = 1e-3         # what counts as a fall

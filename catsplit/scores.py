@@ -8,6 +8,7 @@ __all__ = ['SMALL', 'DRAWS', 'score_methods', 'summarise', 'kept_scores', 'answe
 
 # %% ../nbs/04g_scores.ipynb #fc328559
 import inspect
+import json
 import sys
 import time
 import warnings
@@ -19,6 +20,7 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 import torch
+from torch import Tensor
 
 from .bases import Base, checksum
 from .contract import settings_of
@@ -103,9 +105,18 @@ def _described(methods): # name -> class, settings, text encoder and foreign cod
         words[name] = [_identity(method) for method in of_seeds]
     return words
 
+def _is_method(thing): # of either kind
+    return hasattr(thing, "edit") or hasattr(thing, "label")
+
+def _in_words(value): # a setting of a method
+    if isinstance(value, Tensor):
+        return checksum({"numbers": value})
+    return _identity(value) if _is_method(value) else str(value)
+
 def _identity(method): # the code of our own methods is told by the commit
     encode = getattr(method, "encode", None)
-    words = [type(method).__name__, str(settings_of(method)), getattr(encode, "fingerprint", "")]
+    settings = {name: _in_words(value) for name, value in settings_of(method).items()}
+    words = [type(method).__name__, settings, getattr(encode, "fingerprint", "")]
     for kind in type(method).__mro__:
         if kind.__module__ == "__main__":                       # cells of a notebook
             functions = [thing for thing in vars(kind).values() if inspect.isfunction(thing)]
@@ -123,13 +134,15 @@ def _is_told(method): # do the commit and the cells of a notebook tell the code 
         package = kind.__module__.partition(".")[0]
         if package not in ("catsplit", "__main__", "torch") and package not in sys.stdlib_module_names:
             return False
-    inner = [part for part in vars(method).values() if hasattr(part, "edit") or hasattr(part, "label")]
-    return all(map(_is_told, inner))
+    return all(map(_is_told, filter(_is_method, vars(method).values())))
 
 def _can_be_kept(code, methods): # what commit and methods give
     if code == "unknown" or code.endswith("+"):
         return False
-    return all(map(_is_told, chain.from_iterable(methods.values())))
+    if not all(map(_is_told, chain.from_iterable(methods.values()))):
+        return False
+    said = json.dumps(_described(methods))
+    return " at 0x" not in said and "tensor(" not in said       # an address or a shortened print tells nothing
 
 def _read_exactly(file): # a table as it was written, to the last bit
     with warnings.catch_warnings():
@@ -193,7 +206,7 @@ class Comparison:
     """Mean difference over targets and base models in points, its 95 % bootstrap interval, and its standard
     deviation over base models."""
     difference: float  # points
-    low: float         # 2.5 % of the bootstrap; nan for one target
+    low: float         # 2.5 % of the bootstrap; nan where a dataset has one target
     high: float        # 97.5 % of the bootstrap; likewise
     std: float         # over base models; nan for one
     targets: int       # how many are paired, over all datasets
@@ -206,12 +219,12 @@ class Comparison:
 
     @property
     def interval(self)->str: # in words
-        "From where to where it reaches; a single target has none."
-        return f"{self.low:+.1f} to {self.high:+.1f}" if self.targets > 1 else "no interval"
+        "From where to where it reaches; a single target of a dataset has none."
+        return "no interval" if np.isnan(self.low) else f"{self.low:+.1f} to {self.high:+.1f}"
 
     def __repr__(self):
         interval = "no interval for a single target"
-        if self.targets > 1:
+        if not np.isnan(self.low):
             interval = f"95 % interval {self.interval} over {self.targets} targets"
         if self.bases > 1:
             interval += f" and {self.bases} base models, std over these {self.std:.1f}"
@@ -225,7 +238,7 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     """Is `size` larger for `more` than for `less`, paired by target and base model?
 
     Each value is a mean over seeds. Targets and base models of a dataset are resampled independently
-    of each other; a single target has no interval.
+    of each other; there is no interval where a dataset has a single target.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
     for method in (more, less):
@@ -240,7 +253,8 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
     share = [len(of)/targets for of in d]                       # of each dataset, T_k / T
     rng = np.random.default_rng(0)
     drawn = sum(s*_resampled(of, DRAWS, rng) for s, of in zip(share, d, strict=True))
-    low, high = np.quantile(drawn, [.025, .975]) if targets > 1 else (np.nan, np.nan)
+    told = min(len(of) for of in d) > 1                         # one target of a dataset says nothing of the others
+    low, high = np.quantile(drawn, [.025, .975]) if told else (np.nan, np.nan)
     mean = sum(s*of.mean() for s, of in zip(share, d, strict=True))
     bases = min(of.shape[1] for of in d)
     # base model b of one dataset together with b of the other: they have the same seed
@@ -251,7 +265,8 @@ def compare(scores:pd.DataFrame, # rows of `score_methods`
 def _differences(scores, more, less, size): # (T, B) of each dataset
     means = scores.groupby(["method", "dataset", "target", "base"])[size].mean()
     paired = (means[more] - means[less]).dropna()
-    return [of.unstack().dropna().to_numpy() for _, of in paired.groupby("dataset")]
+    of_datasets = [of.unstack().dropna().to_numpy() for _, of in paired.groupby("dataset")]
+    return [d for d in of_datasets if len(d)]
 
 def _resampled(d, draws, rng): # means of d (T, B) over targets and base models that are drawn anew, (draws,)
     T, B = d.shape

@@ -50,14 +50,14 @@ class Comparison:
 
     @property
     def interval(self) -> str:
-        """From where to where it reaches; a single target has none."""
+        """From where to where it reaches; a single target of a dataset has none."""
         ...
 
 def compare(scores: pd.DataFrame, more: str, less: str, size: str='generality') -> Comparison:
     """Is `size` larger for `more` than for `less`, paired by target and base model?
 
     Each value is a mean over seeds. Targets and base models of a dataset are resampled independently
-    of each other; a single target has no interval.
+    of each other; there is no interval where a dataset has a single target.
 
     Raises ValueError for a method without rows, and for two that have nothing in common."""
     ...

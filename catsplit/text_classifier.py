@@ -45,11 +45,13 @@ def lda_rows(features:Tensor, # (N, d) of some training videos
     """Coefficients of a linear discriminant with a shrunk covariance, for two classes plus and minus
     their difference (Text4Vis: the LDA classifier).
 
-    Raises ValueError for a class without features."""
+    Raises ValueError for a class without features, and for features of another class."""
     if lost := [label for label in classes if label not in labels]:
         raise ValueError(f"no feature of class {lost[0]!r} for the discriminant; "
                          "take videos of every class")
     column = {label: i for i, label in enumerate(classes)}
+    if stray := [label for label in labels if label not in column]:
+        raise ValueError(f"there are features of {stray[0]!r}, which is none of the classes; leave them out")
     lda = LinearDiscriminantAnalysis(solver="lsqr", shrinkage="auto")
     lda.fit(features.numpy(), [column[label] for label in labels])
     rows = torch.as_tensor(lda.coef_, dtype=torch.float32)

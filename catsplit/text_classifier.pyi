@@ -21,7 +21,7 @@ def lda_rows(features: Tensor, labels: Sequence[str], classes: Sequence[str]) ->
     """Coefficients of a linear discriminant with a shrunk covariance, for two classes plus and minus
     their difference (Text4Vis: the LDA classifier).
 
-    Raises ValueError for a class without features."""
+    Raises ValueError for a class without features, and for features of another class."""
     ...
 
 class CosineClassifier(nn.Module):

@@ -12,7 +12,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .core import Head, Method, Split, Taxonomy, as_finite, decide, probabilities
+from .core import Head, Method, Split, Taxonomy, decide, probabilities
+from .heads import as_features
 
 # %% ../nbs/04v_unlabelled.ipynb #53b527a7
 BALANCING_STEPS = 200 # of the iteration below; it has long settled then
@@ -44,7 +45,7 @@ def mixture_rows(x:Tensor, # unlabelled clips (n, D)
     from sklearn.decomposition import PCA
     from sklearn.mixture import GaussianMixture
     x = x.double().numpy()
-    pca = PCA(min(8, *x.shape)).fit(x)                          # the directions in which clips vary most
+    pca = PCA(min(8, *x.shape), random_state=seed).fit(x)       # the directions in which clips vary most
     inside = pca.transform(x)                                   # (n, d)
     mixture = GaussianMixture(
         k,
@@ -89,7 +90,7 @@ class Balanced:
     that share unlabelled clips out evenly."""
     def __init__(self,
                  start:Method, # gives the rows
-                 features:Tensor, # of unlabelled clips (N, V, D)
+                 features:Tensor, # of unlabelled clips, (N, V, D) or (N, D)
                  ask:bool=True, # does the head say which clips are of the category? False takes all
                 ):
         self.start = start
@@ -100,9 +101,9 @@ class Balanced:
             head:Head, # the base head
             taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
            )->"Balanced": # itself
-        "Fits `start`. Raises what it raises, and ValueError for features that are not finite numbers."
+        "Fits `start`. Raises what it raises, and ValueError for features that do not fit the head or are not finite."
         self.start.fit(head, taxonomy)
-        self.clips_ = as_finite(self.features, "the features of the unlabelled clips")
+        self.clips_ = as_features(self.features, head.weight.shape[1])
         return self
 
     def edit(self,
@@ -137,7 +138,7 @@ class Clustered(Balanced):
     "A method: the borders of a mixture of unlabelled clips, named by the balanced rows of `start`."
     def __init__(self,
                  start:Method, # names the parts
-                 features:Tensor, # of unlabelled clips (N, V, D)
+                 features:Tensor, # of unlabelled clips, (N, V, D) or (N, D)
                  least:int=4, # clips for each subcategory; with fewer it does as `Balanced`
                  seed:int=0, # of the starts of the search
                  ask:bool=True, # as in `Balanced`
