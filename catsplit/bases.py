@@ -308,7 +308,10 @@ def all_base_models(source:Source, # benchmark and videos
                    )->list[Base]: # those of the first seed, in the order of the datasets, then those of the next
     """The base models of all seeds: one network says little about a method, it may be a lucky one.
 
-    A whole model from a checkpoint is the same for every seed, and is taken once."""
+    A whole model from a checkpoint is the same for every seed, and is taken once. Raises as `base_models`
+    does, and ValueError without a seed."""
+    if not setup.base_seeds:
+        raise ValueError("base_seeds needs at least one entry, such as [0]")
     first, *others = setup.base_seeds
     bases = list(base_models(source, setup, training, seed=first).values())
     trained = [base.data.name for base in bases if base.history]

@@ -109,7 +109,8 @@ def base_models(source: Source, setup: Setup, training: bool=False, weights: Map
 def all_base_models(source: Source, setup: Setup, training: bool=False) -> list[Base]:
     """The base models of all seeds: one network says little about a method, it may be a lucky one.
 
-    A whole model from a checkpoint is the same for every seed, and is taken once."""
+    A whole model from a checkpoint is the same for every seed, and is taken once. Raises as `base_models`
+    does, and ValueError without a seed."""
     ...
 
 def accuracies(bases: Sequence[Base]) -> str:

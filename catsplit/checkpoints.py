@@ -369,7 +369,8 @@ def load_vit(path:str|Path, # a classifier of the VideoMAE family: VideoMAE, MVD
     return model.eval()
 
 def _stated_heads(path): # of attention, as the description of a Hugging Face folder says; else 0
-    file = Path(path)/"config.json"
+    path = Path(path)
+    file = (path if path.is_dir() else path.parent)/"config.json"
     said = read_json(file, "correct it, or give heads=") if file.is_file() else {}
     return said.get("num_attention_heads", 0) if isinstance(said, dict) else 0
 

@@ -22,7 +22,7 @@ from .checkpoints import WEIGHT_FILES, fill
 from .classifier import HEADS, Classifier, load_classifier
 from .files import new_file, read_json
 from .heads import find_head
-from .models import UnknownModel, load_checkpoint, save_checkpoint
+from .models import UnknownModel, checkpoint_bytes, load_checkpoint, save_checkpoint
 from .records import SplitRecord
 from .tables import read_labels
 
@@ -211,13 +211,15 @@ def keep_model(model:nn.Module, # with its new head
 
     Raises FileExistsError rather than write over something."""
     path = _free(path)
+    of_hugging_face = hasattr(model, "save_pretrained")
+    data = b"" if of_hugging_face else checkpoint_bytes(path, model, labels=labels, splits=records)
     with new_file(path, SafetensorError) as part:
-        if hasattr(model, "save_pretrained"):
+        if of_hugging_face:
             _write_folder(model, part)
             text = json.dumps(records, indent=1, ensure_ascii=False)
             (part/RECORDS).write_text(text, encoding="utf-8")
         else:
-            save_checkpoint(part, model, labels=labels, splits=records)
+            part.write_bytes(data)
         check_free(path)                                        # another command may have been faster
 
 def check_free(path:str|Path, # file or folder that is to be written

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s', 'check_finite',
-           'own_config', 'is_ours', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
+           'own_config', 'is_ours', 'checkpoint_bytes', 'save_checkpoint', 'check_keys', 'UnknownModel',
+           'load_checkpoint']
 
 # %% ../nbs/01m_models.ipynb #6e192bfe
 import json
@@ -265,15 +266,14 @@ def _check_described(path, model, state): # has one of our models the layers tha
         raise ValueError(f"{path} could not be opened again: this {type(model).__name__} has other layers than its "
                          "config says; keep a classifier whose splits have a gate with save()")
 
-def save_checkpoint(path:str|Path, # file to write, *.safetensors
-                    model:nn.Module, # weights, buffers, class name, `config` and `labels` are kept
-                    **meta, # anything else worth keeping that JSON can hold, such as epoch=9
-                   )->Path: # `path`
-    """Write a checkpoint: whole or not at all, same bytes for the same content.
+def checkpoint_bytes(path:str|Path, # the file that is meant, for messages
+                     model:nn.Module, # weights, buffers, class name, `config` and `labels` are kept
+                     **meta, # anything else worth keeping that JSON can hold, such as epoch=9
+                    )->bytes: # the same for the same content
+    """What `save_checkpoint` writes.
 
     Raises ValueError for NaN or infinite weights, and for one of our models that got other layers
     than its `config` says, which could not be opened again."""
-    path = Path(path)
     state = {}
     for name, tensor in model.state_dict().items():
         state[name] = tensor.detach().cpu().contiguous()
@@ -286,10 +286,19 @@ def save_checkpoint(path:str|Path, # file to write, *.safetensors
         labels=labels and list(labels),
         meta=meta,
     )
-    data = save(state, {"catsplit": json.dumps(note, sort_keys=True)})
+    return save(state, {"catsplit": json.dumps(note, sort_keys=True)})
+
+def save_checkpoint(path:str|Path, # file to write, *.safetensors
+                    model:nn.Module, # as for `checkpoint_bytes`
+                    **meta, # as for `checkpoint_bytes`
+                   )->Path: # `path`
+    """Write a checkpoint: whole or not at all, same bytes for the same content.
+
+    Raises ValueError as `checkpoint_bytes` does, OSError where it cannot write."""
+    data = checkpoint_bytes(path, model, **meta)
     with new_file(path) as part:
         part.write_bytes(data)
-    return path
+    return Path(path)
 
 # %% ../nbs/01m_models.ipynb #b23f2db9
 def _is_torch_save(path): # is it a file of torch.save, by its first two bytes?

@@ -2,7 +2,8 @@
 """Two networks from a clip to the scores of its classes, and the files in which each says how it is built"""
 from typing import Any
 __all__ = ['conv_block', 'WorldCNN', 'sincos_positions', 'TubeletEmbed', 'ViTShape', 'VideoViT', 'video_vit_s',
-        'check_finite', 'own_config', 'is_ours', 'save_checkpoint', 'check_keys', 'UnknownModel', 'load_checkpoint']
+        'check_finite', 'own_config', 'is_ours', 'checkpoint_bytes', 'save_checkpoint', 'check_keys', 'UnknownModel',
+        'load_checkpoint']
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -118,11 +119,17 @@ def is_ours(model: nn.Module) -> bool:
     """Is it one of this library's networks of videos?"""
     ...
 
-def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:
-    """Write a checkpoint: whole or not at all, same bytes for the same content.
+def checkpoint_bytes(path: str | Path, model: nn.Module, **meta) -> bytes:
+    """What `save_checkpoint` writes.
 
     Raises ValueError for NaN or infinite weights, and for one of our models that got other layers
     than its `config` says, which could not be opened again."""
+    ...
+
+def save_checkpoint(path: str | Path, model: nn.Module, **meta) -> Path:
+    """Write a checkpoint: whole or not at all, same bytes for the same content.
+
+    Raises ValueError as `checkpoint_bytes` does, OSError where it cannot write."""
     ...
 
 def check_keys(path: str | Path, name: str, want: dict, state: dict):

@@ -121,7 +121,7 @@ def unused_settings(items:Sequence[str], # as in `read_parameters`
     for item in items:
         if item.endswith((".yaml", ".yml")):
             for name, value in _file_values(item).items():
-                if name in usual and name not in declared and value != usual[name]:
+                if name in usual and name not in declared and value not in ("", usual[name]):
                     found[name] = item
     return found
 

@@ -163,7 +163,7 @@ def _say_split(left, kept, gone): # how many videos have the label of a class th
     for label, n in left.items():
         finer = ", ".join(map(repr, gone[label]))
         say(f"{n} video{'s'*(n > 1)} of {label!r} left out: the class was split into {finer}")
-    for label, n in (+kept).items():
+    for label, n in kept.items():
         say(f"{n} video{'s'*(n > 1)} of {label!r} taken for the subcategory that has the name of the class: "
             "give those that show another one its label")
 
@@ -191,7 +191,8 @@ def read_table(path:str|Path, # CSV file of lines video,label; a header is skipp
         else:
             _check_line(where, video, label, truth, names)
             truth[video] = label
-            kept[label] += label in gone
+            if label in gone:
+                kept[label] += 1
     _say_split(left, kept, gone)
     if truth and all(label.isdecimal() for label in truth.values()):
         say(f"{path}: the labels are numbers; write names, because a class is split by its words")

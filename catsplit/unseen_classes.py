@@ -40,6 +40,10 @@ def _hold_out(train_rows, val_rows, share, seed): # the classes that stay, and t
     unseen = set(generator.choice(classes, round(share*len(classes)), replace=False).tolist())
     return [name for name in classes if name not in unseen], unseen
 
+def _of_classes(rows, classes): # FineGym tests labels that it never trains
+    wanted = set(classes)
+    return [row for row in rows if row.label in wanted]
+
 def held_out(source:Source, # benchmark and videos
              folder:str|Path, # where model and features are kept
              backbone:Backbone, # what to train, and how
@@ -54,8 +58,7 @@ def held_out(source:Source, # benchmark and videos
     train_rows = fine_rows(data, "train")
     val_rows = fine_rows(data, "val")
     seen, unseen = _hold_out(train_rows, val_rows, share, seed)
-    # FineGym tests labels that it never trains
-    val_rows = [row for row in val_rows if row.label in {*seen, *unseen}]
+    val_rows = _of_classes(val_rows, [*seen, *unseen])
     old = [row for row in train_rows if row.label in seen]
     about = about_training(source, [old, val_rows], backbone)
     compute = replace(compute, workers=source.workers())

@@ -17,12 +17,11 @@ from catsplit import model_files
 from catsplit.actions import ACTIONS
 from catsplit.backbones import BACKBONES
 from catsplit.benchmark import Row, write_benchmark
-from catsplit.classifier import Classifier
 from catsplit.commands import COMMANDS as CALLED
 from catsplit.drawing import Stage, paint
 from catsplit.model_files import keep_model, open_model
-from catsplit.models import VideoViT, WorldCNN, load_checkpoint, save_checkpoint
-from catsplit.shell import _OF_VIDEOS
+from catsplit.models import VideoViT, WorldCNN, checkpoint_bytes, load_checkpoint, save_checkpoint
+from catsplit.shell import _OF_VIDEOS, _whole
 from catsplit.tables import read_table
 from catsplit.video import write_mp4
 from shell import BIN
@@ -337,7 +336,11 @@ def test_a_second_split_knows_the_first_in_any_order_of_names(place, here):
     assert done.returncode == 0, done.stderr
     once = open_model(place/"once.safetensors")
     assert once.labels[-2:] == list(into) == list(once.last_split().modifiers)
-    assert Classifier.resume(once.model, once.labels, once.splits()).groups["Pushing something"] == list(into)
+    assert _whole(once, None, "minilm").groups["Pushing something"] == list(into)
+    coarse = once.labels[0]
+    done = here("split", place/"once.safetensors", coarse, "Zero=from left to right", "One=into something")
+    assert done.returncode == 0, done.stderr
+    assert set(table_of(done)["in"]) == set(into)       # what the first split was told is lent word for word
 
 
 def test_two_results_of_one_name(place, monkeypatch):
@@ -346,14 +349,18 @@ def test_two_results_of_one_name(place, monkeypatch):
 
     def other_is_faster(*args, **kwargs):
         path.write_bytes(b"of another command")
-        return save_checkpoint(*args, **kwargs)
+        return checkpoint_bytes(*args, **kwargs)
 
-    monkeypatch.setattr(model_files, "save_checkpoint", other_is_faster)
+    monkeypatch.setattr(model_files, "checkpoint_bytes", other_is_faster)
     with pytest.raises(FileExistsError, match="both.safetensors already exists"):
         keep_model(opened.model, opened.labels, path, [])
     assert path.read_bytes() == b"of another command"
     assert not list(place.glob(".both*"))
     path.unlink()
+    with torch.no_grad():
+        opened.model.head.bias[0] = torch.nan
+    with pytest.raises(ValueError, match="both.safetensors: NaN"):
+        keep_model(opened.model, opened.labels, path, [])
 
 
 def test_train_from_a_table_with_a_header(place, names, here):
