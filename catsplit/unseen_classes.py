@@ -40,10 +40,6 @@ def _hold_out(train_rows, val_rows, share, seed): # the classes that stay, and t
     unseen = set(generator.choice(classes, round(share*len(classes)), replace=False).tolist())
     return [name for name in classes if name not in unseen], unseen
 
-def _of_classes(rows, classes): # FineGym tests labels that it never trains
-    wanted = set(classes)
-    return [row for row in rows if row.label in wanted]
-
 def held_out(source:Source, # benchmark and videos
              folder:str|Path, # where model and features are kept
              backbone:Backbone, # what to train, and how
@@ -58,7 +54,6 @@ def held_out(source:Source, # benchmark and videos
     train_rows = fine_rows(data, "train")
     val_rows = fine_rows(data, "val")
     seen, unseen = _hold_out(train_rows, val_rows, share, seed)
-    val_rows = _of_classes(val_rows, [*seen, *unseen])
     old = [row for row in train_rows if row.label in seen]
     about = about_training(source, [old, val_rows], backbone)
     compute = replace(compute, workers=source.workers())
@@ -71,15 +66,18 @@ def held_out(source:Source, # benchmark and videos
     for part, rows in (("train", old), ("val", val_rows)):
         shown = videos_of(source, rows, backbone, None)
         stores.append(extract(model, shown, Path(folder)/f"{part}.safetensors", about, compute))
-    return _splits(stores, [*old, *val_rows], unseen, describe)
+    return _splits(stores, [*old, *val_rows], (seen, unseen), describe)
 
-def _splits(stores, rows, unseen, describe):
+def _splits(stores, rows, classes, describe): # others test nothing: FineGym has labels that are never trained
     label = {row.video: row.label for row in rows}
     labels = []
     for store in stores:
         labels += [label[video] for video in store.videos]
     n = len(stores[0].videos)
     test = torch.arange(n, len(labels))
-    new = torch.tensor([labels[i] in unseen for i in test])
+    tested = []
+    for some in classes:
+        of_them = [labels[i] in some for i in test]
+        tested.append(test[torch.tensor(of_them, dtype=torch.bool)])
     features = torch.cat([store.features.mean(1) for store in stores])          # (N, D)
-    return Splits(features, labels, describe, torch.arange(n), test[~new], test[new])
+    return Splits(features, labels, describe, torch.arange(n), *tested)
