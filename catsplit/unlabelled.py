@@ -101,7 +101,7 @@ class Balanced:
             head:Head, # the base head
             taxonomy:Taxonomy, # {coarse: {fine label: modifier text}}
            )->"Balanced": # itself
-        "Fits `start`. Raises what it raises, and ValueError for features that do not fit the head or are not finite."
+        "Fits `start`. Raises what it raises, and ValueError for features that the head cannot read."
         self.start.fit(head, taxonomy)
         self.clips_ = as_features(self.features, head.weight.shape[1])
         return self

@@ -31,7 +31,7 @@ class Balanced:
         ...
 
     def fit(self, head: Head, taxonomy: Taxonomy) -> 'Balanced':
-        """Fits `start`. Raises what it raises, and ValueError for features that do not fit the head or are not finite."""
+        """Fits `start`. Raises what it raises, and ValueError for features that the head cannot read."""
         ...
 
     def edit(self, head: Head, split: Split) -> Head:
